@@ -1,0 +1,25 @@
+"""Days and hours as a team lives them: local, on weekdays, in working hours."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+MORNING = time(9, 0)
+SATURDAY = 5
+
+
+def local_day(moment: datetime, zone: str) -> date:
+    """The calendar day it is in a zone at this moment."""
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def next_workday(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    while day.weekday() >= SATURDAY:
+        day += timedelta(days=1)
+    return day
+
+
+def morning_after(day: date, zone: str) -> datetime:
+    """Nine o'clock local time on the first workday after a day, in UTC."""
+    workday = next_workday(day + timedelta(days=1))
+    return datetime.combine(workday, MORNING, ZoneInfo(zone)).astimezone(UTC)

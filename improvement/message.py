@@ -1,0 +1,84 @@
+"""What Varv says unasked, and the cards it has posted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from improvement.page import Page
+
+
+class Delivery(StrEnum):
+    """How a message travels."""
+
+    POST = "post"  # a new card in a conversation
+    PERSONAL = "personal"  # a new card in somebody's personal chat
+    EDIT = "edit"  # a posted card is shown anew
+
+
+class MessageState(StrEnum):
+    """Where a message is. The last three say why nothing more will happen."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    SKIPPED = "skipped"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message:
+    """A row of the outbox, written in the same transaction as its cause, rendered when sent.
+
+    `to` is a conversation for POST, a person for PERSONAL and a post for EDIT. `key` is unique
+    in the tenant while it is set: the same thing is never said twice.
+    """
+
+    id: str
+    tenant: str
+    team: str | None
+    delivery: Delivery
+    to: str
+    page: Page
+    key: str
+    due_at: datetime
+    created_at: datetime
+    state: MessageState = MessageState.WAITING
+    attempts: int = 0
+    reason: str = ""
+    claimed_until: datetime | None = None
+    sent_at: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Post:
+    """A card that stands in a conversation, and the page it shows.
+
+    `subject` is the cycle or else the team that the page is about, to find the card again. `person` is
+    set in a personal chat; other cards are seen by more than one person.
+    """
+
+    id: str
+    tenant: str
+    conversation: str
+    service_url: str
+    activity: str
+    page: Page
+    at: datetime
+    subject: str = ""
+    thread: str = ""
+    person: str | None = None
+    edited_at: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """An activity that has had its effect; Teams may send it again with the same id."""
+
+    id: str
+    tenant: str
+    conversation: str
+    activity: str
+    at: datetime
+    version: int = 0

@@ -1,0 +1,33 @@
+"""Notes: what people saw while testing, and the lines they add when they study it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+OBSERVATION = "observation"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """A line somebody wrote: an observation, or a line under a question of Study.
+
+    `about` is OBSERVATION or the key of the question. `quotable` is the writer's own yes to
+    being quoted in the channel.
+    """
+
+    id: str
+    tenant: str
+    team: str
+    cycle: str
+    about: str
+    text: str
+    by: str
+    at: datetime
+    quotable: bool = False
+    removed_by: str | None = None
+    removed_at: datetime | None = None
+    version: int = 0
+
+
+def bury(note: Note, by: str, at: datetime) -> Note:
+    """Take the words away and leave a tombstone: who removed it and when, not what it said."""
+    return replace(note, text="", quotable=False, removed_by=by, removed_at=at)

@@ -1,0 +1,93 @@
+"""What the domain needs from the world. Other rooms build these; `app.py` hands them over."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+from improvement.message import Message
+
+
+class Entity(Protocol):
+    """Anything that is kept: it has an id, belongs to a tenant and counts its versions."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def tenant(self) -> str: ...
+    @property
+    def version(self) -> int: ...
+
+
+Kept = TypeVar("Kept", bound=Entity)
+
+
+class Missing(LookupError):
+    """Nothing with that id in this tenant. The card may be old or from another organisation."""
+
+
+class Stale(RuntimeError):
+    """Somebody else saved the same thing first. Run the unit of work again from what is there now."""
+
+
+class Work(Protocol):
+    """One transaction in one tenant: open, load, decide, save, commit.
+
+    Leaving without `commit` rolls back. Every query carries the tenant's id; there is no way
+    to ask across tenants here.
+    """
+
+    @property
+    def tenant(self) -> str: ...
+
+    async def get(self, kind: type[Kept], id: str) -> Kept:
+        """The thing with this id. Raises `Missing`."""
+
+    async def find(
+        self, kind: type[Kept], *, order: str = "id", limit: int | None = None, **equal: object
+    ) -> list[Kept]:
+        """All things whose fields equal these; a list or tuple means any of its values.
+
+        `order` is a field name, with a minus sign before it for the highest first.
+        """
+
+    async def add(self, *things: Entity) -> None:
+        """Keep new things. Raises `Stale` when a unique field is taken, at the latest on commit."""
+
+    async def save(self, thing: Kept) -> Kept:
+        """Replace the kept thing of the same id and version. Raises `Stale`. Returns it, one version on."""
+
+    async def delete(self, thing: Entity) -> None:
+        """Forget a thing for good."""
+
+    async def commit(self) -> None:
+        """Make everything done here true at once."""
+
+
+class Store(Protocol):
+    """Where everything is remembered."""
+
+    def work(self, tenant: str) -> AbstractAsyncContextManager[Work]:
+        """Begin a unit of work in a tenant."""
+
+    async def due(self, now: datetime, *, limit: int) -> Sequence[Message]:
+        """Messages waiting and due, oldest first, over all tenants: for the scheduler alone."""
+
+    async def is_ready(self) -> bool:
+        """Whether the database answers and its tables are those this code expects."""
+
+    async def clock_shift(self) -> int:
+        """How many seconds the clock was moved forward; 0 outside dev mode."""
+
+    async def move_clock(self, seconds: int) -> None:
+        """Move the clock forward, for trying things out in dev mode."""
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """The current moment, in UTC and aware of it."""
+
+    async def forward(self, by: timedelta) -> None:
+        """Move the clock, where that is allowed: in dev mode and in tests."""
