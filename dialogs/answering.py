@@ -1,0 +1,238 @@
+"""Answering a question of a flow: save, go back, skip, add a line, and meet somebody else's answer."""
+
+from dataclasses import dataclass, replace
+
+from dialogs import consequences
+from dialogs.asking import ask, setting_of, with_trouble
+from dialogs.flows import FLOWS
+from dialogs.heard import Reply, Tap
+from dialogs.outgoing import refresh
+from dialogs.pages import open_page
+from dialogs.people import name_of, names_in
+from dialogs.plain_text import read_text
+from dialogs.problem import Problem
+from dialogs.question import Flow, Question, previous_question
+from dialogs.readers import LONGEST_ANSWER, Level
+from dialogs.scene import Scene
+from dialogs.status import next_step
+from dialogs.views import AskQuestion, Conflict, Fact, Notice, Step
+from improvement.answer import Answer, Answers, Value
+from improvement.cycle import Cycle
+from improvement.identity import new_id
+from improvement.note import Note
+from improvement.page import Page
+from improvement.ports import Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that was answered, and everything that says whether the answer may count."""
+
+    flow: Flow
+    question: Question
+    answers: Answers
+    cycle: Cycle | None
+    subject: str
+    page: Page
+
+    @property
+    def revision(self) -> int:
+        """The revision of the answer that holds."""
+        return self.answers.revision(self.question.key)
+
+
+async def load_asked(scene: Scene, page: Page) -> Asked:
+    """Look the question up again from what a card claims. Raises `Missing`."""
+    flow = FLOWS.get(page.name)
+    if flow is None:
+        raise Missing(page.name)
+    cycle = None if flow.name == "setup" else await scene.cycle(page)
+    subject = cycle.id if cycle else scene.here.id
+    answers = Answers(await scene.work.find(Answer, subject=subject))
+    try:
+        question = flow.question(page.item)
+    except KeyError:
+        raise Missing(page.item) from None
+    plain = Page(name=page.name, team=scene.here.id, cycle=cycle.id if cycle else None)
+    return Asked(flow, question, answers, cycle, subject, plain)
+
+
+async def save_answer(scene: Scene, tap: Tap) -> Reply:
+    """Keep an answer, unless somebody answered first or it cannot be read."""
+    asked = await load_asked(scene, tap.page)
+    if asked.cycle and not asked.cycle.is_open:
+        return Reply(view=Notice(code="cycle-closed", steps=(next_step(scene, asked.cycle),)))
+    if asked.question.many:
+        return await add_line(scene, tap)
+    try:
+        value = await _read(scene, asked, tap)
+        reason = _read_reason(asked, tap)
+    except Problem as problem:
+        return await _ask_again(scene, asked, problem, tap)
+    latest = asked.answers.latest(asked.question.key)
+    if tap.revision != asked.revision and latest is not None:
+        return await _meet(scene, asked, latest, value, tap)
+    await _add(scene, asked, value=value, reason=reason)
+    return await _go_on(scene, asked)
+
+
+async def skip(scene: Scene, tap: Tap) -> Reply:
+    """Go past a question that may be skipped, or on from lines that were added."""
+    asked = await load_asked(scene, tap.page)
+    is_current = tap.revision == asked.revision
+    if asked.question.many and not asked.question.skippable and not await _lines(scene, asked):
+        return await _ask_again(scene, asked, Problem("line-missing"), tap)
+    if is_current and (asked.question.skippable or asked.question.many):
+        await _add(scene, asked, skipped=True)
+    return await _go_on(scene, asked)
+
+
+async def go_back(scene: Scene, tap: Tap) -> Reply:
+    """Open the previous question again; its answer is there to start from."""
+    asked = await load_asked(scene, tap.page)
+    previous = previous_question(asked.flow, asked.answers)
+    if previous is None or tap.revision != asked.revision:
+        return await _go_on(scene, asked)
+    latest = asked.answers.latest(previous.key)
+    assert latest is not None
+    back = Asked(asked.flow, previous, asked.answers, asked.cycle, asked.subject, asked.page)
+    await _add(scene, back, value=latest.value, skipped=latest.skipped, withdrawn=True)
+    return await _go_on(scene, asked)
+
+
+async def add_line(scene: Scene, tap: Tap) -> Reply:
+    """Add a line of one's own under a question; nobody's line is overwritten."""
+    asked = await load_asked(scene, tap.page)
+    try:
+        text = str(await _read(scene, asked, tap))
+    except Problem as problem:
+        return await _ask_again(scene, asked, problem, tap)
+    if asked.cycle and not await _has_said(scene, asked, text):
+        await scene.work.add(
+            Note(
+                id=new_id(),
+                tenant=scene.work.tenant,
+                team=scene.here.id,
+                cycle=asked.cycle.id,
+                about=asked.question.key,
+                text=text,
+                by=scene.me.id,
+                at=scene.now,
+            )
+        )
+        await consequences.begin_phase(scene, asked.flow, asked.cycle)
+        await refresh(scene, asked.subject)
+    return Reply(view=await _ask_this(scene, asked), page=asked.page)
+
+
+async def turn_page(scene: Scene, tap: Tap) -> Reply:
+    """Show another page of a long list of people, keeping those picked so far."""
+    asked = await load_asked(scene, tap.page)
+    number = int(tap.value) if tap.value.isdecimal() else 0
+    view = await _ask_this(scene, asked, options_from=number)
+    setting = await setting_of(scene, asked.flow, asked.question)
+    return Reply(view=replace(view, picked=tuple(id for id in _picked(tap) if id in setting.people)))
+
+
+async def _read(scene: Scene, asked: Asked, tap: Tap) -> Value:
+    setting = await setting_of(scene, asked.flow, asked.question)
+    inputs = dict(tap.inputs)
+    if tap.value:
+        inputs["value"] = tap.value
+    if tap.carries:
+        inputs["value"] = ",".join(_picked(tap))
+    return asked.question.reads.read(inputs, setting)
+
+
+def _picked(tap: Tap) -> list[str]:
+    listed = f"{tap.carries},{tap.inputs.get('value', '')}"
+    return list(dict.fromkeys(part for part in listed.split(",") if part))
+
+
+def _read_reason(asked: Asked, tap: Tap) -> str:
+    """A prediction made before the start is locked: changing it later takes a reason."""
+    is_locked = asked.cycle is not None and asked.cycle.started_at is not None
+    if not (is_locked and isinstance(asked.question.reads, Level)):
+        return ""
+    if not tap.inputs.get("reason", "").strip():
+        raise Problem("reason-missing", kept=tap.inputs.get("value", ""))
+    return read_text(tap.inputs["reason"], LONGEST_ANSWER)
+
+
+async def _meet(scene: Scene, asked: Asked, latest: Answer, value: Value, tap: Tap) -> Reply:
+    """Somebody answered first. The same answer twice is one answer; another is a choice."""
+    if latest.value == value and not latest.skipped:
+        return await _go_on(scene, asked)
+    theirs = Fact(
+        flow=asked.flow.name,
+        key=asked.question.key,
+        value=None if latest.skipped else latest.value,
+        by=await name_of(scene.work, latest.by),
+        at=latest.at,
+        names=await names_in(scene.work, latest.value),
+    )
+    ask_anew = replace(await _ask_this(scene, asked), kept=dict(tap.inputs))
+    keep = Step(verb="keep", page=asked.page)
+    return Reply(view=Conflict(theirs=theirs, ask=ask_anew, keep=keep))
+
+
+async def _ask_again(scene: Scene, asked: Asked, problem: Problem, tap: Tap) -> Reply:
+    view = with_trouble(await _ask_this(scene, asked), problem, tap.inputs)
+    if tap.carries:
+        view = replace(view, picked=tuple(_picked(tap)))
+    return Reply(view=view)
+
+
+async def _ask_this(scene: Scene, asked: Asked, *, options_from: int = 0) -> AskQuestion:
+    return await ask(
+        scene,
+        asked.flow,
+        asked.question,
+        asked.answers,
+        asked.page,
+        cycle=asked.cycle,
+        options_from=options_from,
+    )
+
+
+async def _add(
+    scene: Scene,
+    asked: Asked,
+    *,
+    value: Value = "",
+    reason: str = "",
+    skipped: bool = False,
+    withdrawn: bool = False,
+) -> None:
+    answer = Answer(
+        id=new_id(),
+        tenant=scene.work.tenant,
+        team=scene.here.id,
+        subject=asked.subject,
+        question=asked.question.key,
+        value=value,
+        revision=asked.revision + 1,
+        by=scene.me.id,
+        at=scene.now,
+        reason=reason,
+        skipped=skipped,
+        withdrawn=withdrawn,
+    )
+    await scene.work.add(answer)
+    if not withdrawn:
+        await consequences.follow(scene, asked.flow, answer, asked.cycle)
+    await refresh(scene, asked.subject)
+
+
+async def _has_said(scene: Scene, asked: Asked, text: str) -> bool:
+    """The same line by the same person is a double click."""
+    return any(note.by == scene.me.id and note.text == text for note in await _lines(scene, asked))
+
+
+async def _lines(scene: Scene, asked: Asked) -> list[Note]:
+    return await scene.work.find(Note, cycle=asked.subject, about=asked.question.key, removed_at=None)
+
+
+async def _go_on(scene: Scene, asked: Asked) -> Reply:
+    is_shared = asked.flow.name != "setup" and not scene.is_personal
+    return Reply(view=await open_page(scene, asked.page), page=asked.page, is_shared=is_shared)

@@ -1,0 +1,223 @@
+"""Varv comes to a team, learns who is in it, and is taken out again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dialogs.heard import Place, Scope, Sender
+from dialogs.people import name_of, team_name
+from dialogs.scene import Scene
+from dialogs.views import Notice, Step, View
+from improvement.identity import new_id
+from improvement.message import Delivery, Message
+from improvement.page import Page
+from improvement.ports import Work
+from improvement.team import Membership, Person, Stage, Team, TeamKind
+
+LARGE_TEAM = 60
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Installed:
+    """Varv was installed (or installed again) in a conversation by `by`, None when not told."""
+
+    tenant: str
+    place: Place
+    by: Sender | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Removed:
+    """Varv was taken out of a conversation; in a team in Teams, out of every channel of it."""
+
+    tenant: str
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Renamed:
+    """A team in Teams or a channel got another name."""
+
+    tenant: str
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Roster:
+    """Everybody in a conversation as the chat service tells it now, and the channels beside it.
+
+    `channels` maps a channel's conversation id to its name; empty for a group chat.
+    """
+
+    tenant: str
+    place: Place
+    members: Sequence[Sender]
+    channels: Mapping[str, str]
+
+
+async def install(work: Work, event: Installed, now: datetime) -> None:
+    """Remember the team and write to whoever installed Varv. The team itself hears nothing yet."""
+    by = await know(work, event.by, event.place) if event.by else None
+    if event.place.scope is Scope.PERSONAL:
+        return
+    teams = await _teams_in(work, event.place) or [await new_team(work, event.place, by)]
+    for team in teams:
+        if team.stage is Stage.REMOVED:
+            await welcome_back(work, replace(team, service_url=event.place.service_url))
+    if by is not None:
+        await join(work, teams[0], by)
+        await _write_to_installer(work, teams[0], by, now)
+
+
+async def new_team(work: Work, place: Place, by: Person | None) -> Team:
+    """Remember a conversation as a team of its own."""
+    team = Team(
+        id=new_id(),
+        tenant=work.tenant,
+        conversation=place.conversation,
+        service_url=place.service_url,
+        kind=TeamKind.CHANNEL if place.scope is Scope.CHANNEL else TeamKind.GROUP_CHAT,
+        teams_id=place.teams_id,
+        name=place.team_name,
+        channel=place.channel_name,
+        installer=by.id if by else None,
+    )
+    await work.add(team)
+    return team
+
+
+async def welcome_back(work: Work, team: Team) -> Team:
+    """Varv is in the team again: it goes on where it was."""
+    was_presented = await work.find(Message, key=f"welcome:{team.id}", limit=1)
+    return await work.save(replace(team, stage=Stage.PRESENTED if was_presented else Stage.ARRIVED))
+
+
+async def _write_to_installer(work: Work, team: Team, by: Person, now: datetime) -> None:
+    key = f"arrived:{team.id}:{by.id}"
+    if await work.find(Message, key=key, limit=1):
+        return
+    await work.add(
+        Message(
+            id=new_id(),
+            tenant=work.tenant,
+            team=team.id,
+            delivery=Delivery.PERSONAL,
+            to=by.id,
+            page=Page(name="arrived", team=team.id),
+            key=key,
+            due_at=now,
+            created_at=now,
+        )
+    )
+
+
+async def remove(work: Work, event: Removed) -> None:
+    """Varv was taken out: it falls silent there, and what was written is kept."""
+    for team in await _teams_in(work, event.place):
+        await work.save(replace(team, stage=Stage.REMOVED))
+
+
+async def rename(work: Work, event: Renamed) -> None:
+    """Call the team and its channel what they are called now."""
+    place = event.place
+    for team in await _teams_in(work, place):
+        channel = team.channel
+        if place.channel_name and team.conversation == place.conversation:
+            channel = place.channel_name
+        await work.save(replace(team, name=place.team_name or team.name, channel=channel))
+
+
+async def learn_roster(work: Work, roster: Roster) -> None:
+    """Know everybody who is in the team now; who has left is a member no longer."""
+    people = [await know(work, member, None) for member in roster.members]
+    for team in await _teams_in(work, roster.place):
+        members = await work.find(Membership, team=team.id)
+        here = {person.id for person in people}
+        for person in people:
+            await join(work, team, person)
+        for member in members:
+            if member.present and member.person not in here:
+                await work.save(replace(member, present=False))
+        channel = roster.channels.get(team.conversation, team.channel)
+        size, channels = len(people), dict(roster.channels)
+        if (team.channel, team.size, team.channels) != (channel, size, channels):
+            await work.save(replace(team, channel=channel, size=size, channels=channels))
+
+
+async def know(work: Work, sender: Sender, place: Place | None) -> Person:
+    """The person behind a directory id, met for the first time or called something new.
+
+    With a personal `place`, the chat is remembered too.
+    """
+    found = await work.find(Person, directory_id=sender.directory_id)
+    person = found[0] if found else None
+    met = Person(
+        id=person.id if person else new_id(),
+        tenant=work.tenant,
+        directory_id=sender.directory_id,
+        teams_id=sender.teams_id,
+        name=sender.name or (person.name if person else ""),
+    )
+    if person:
+        met = replace(person, teams_id=met.teams_id, name=met.name)
+    if place is not None and place.scope is Scope.PERSONAL:
+        met = replace(met, conversation=place.conversation, service_url=place.service_url)
+    if person is None:
+        await work.add(met)
+        return met
+    return met if met == person else await work.save(met)
+
+
+async def join(work: Work, team: Team, person: Person) -> None:
+    """Count a person as a member of the team."""
+    found = await work.find(Membership, team=team.id, person=person.id)
+    if not found:
+        await work.add(Membership(id=new_id(), tenant=work.tenant, team=team.id, person=person.id))
+    elif not found[0].present:
+        await work.save(replace(found[0], present=True))
+
+
+async def team_at(work: Work, place: Place) -> Team | None:
+    """The team whose conversation this is."""
+    found = await work.find(Team, conversation=place.conversation)
+    return found[0] if found else None
+
+
+async def _teams_in(work: Work, place: Place) -> list[Team]:
+    if place.teams_id:
+        return await work.find(Team, teams_id=place.teams_id)
+    return await work.find(Team, conversation=place.conversation)
+
+
+async def open_arrived(scene: Scene, page: Page) -> View:
+    """To the installer alone: the team hears nothing until this button is tapped."""
+    team = scene.here
+    code = "arrived-large" if team.size > LARGE_TEAM else "arrived"
+    step = Step(verb="present", page=Page(name="welcome", team=team.id), is_primary=True)
+    return Notice(code=code, args={"team": team_name(team), "size": team.size}, steps=(step,))
+
+
+async def open_welcome(scene: Scene, page: Page) -> View:
+    """Hello to the team."""
+    setup = Page(name="setup", team=scene.here.id)
+    example = Page(name="example", team=scene.here.id)
+    return Notice(
+        code="welcome",
+        steps=(
+            Step(verb="set-up", page=setup, is_primary=True),
+            Step(verb="open", words="button-example", page=example),
+        ),
+    )
+
+
+async def open_unreachable(scene: Scene, page: Page) -> View:
+    """To the installer: Varv could not write in the team, and what to do about it."""
+    args = {"team": team_name(scene.here), "name": await name_of(scene.work, scene.here.installer)}
+    again = Step(verb="present", page=Page(name="welcome", team=scene.here.id), is_primary=True)
+    return Notice(code="unreachable", args=args, steps=(again,))
+
+
+async def open_example(scene: Scene, page: Page) -> View:
+    """What a cycle looks like, told in a few lines."""
+    setup = Step(verb="set-up", page=Page(name="setup", team=scene.here.id), is_primary=True)
+    return Notice(code="example", steps=(setup,))

@@ -1,0 +1,75 @@
+"""The words people can say. Each has a button too; the words themselves are in `locales/`."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+
+from locales.words import LANGUAGES, Words
+
+NAMES = (
+    "help",
+    "status",
+    "new-cycle",
+    "continue",
+    "note",
+    "study",
+    "decide",
+    "history",
+    "setup",
+    "present",
+    "remove",
+    "my-data",
+    "language",
+)
+DEV_NAMES = ("forward",)
+TAKES_TEXT = frozenset({"note", "language", "forward"})
+NEAR = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A recognised command and the words after it."""
+
+    command: str
+    rest: str = ""
+
+
+def recognise(text: str, *, is_dev: bool = False) -> Said | None:
+    """The command a whole message is, in any language and case; None when it is none."""
+    plain = _plain(text)
+    for words, name in _vocabulary(is_dev):
+        if plain == words:
+            return Said(name)
+        if name in TAKES_TEXT and plain.startswith(f"{words} "):
+            return Said(name, _after(text, words))
+    return None
+
+
+def near_misses(text: str) -> list[str]:
+    """The commands that look like what was written, likeliest first: to be offered, not guessed."""
+    vocabulary = dict(_vocabulary(is_dev=False))
+    close = get_close_matches(_plain(text), list(vocabulary), n=2, cutoff=NEAR)
+    return list(dict.fromkeys(vocabulary[words] for words in close))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().strip(" \t\n.!?:,").split())
+
+
+def _after(text: str, words: str) -> str:
+    """What follows the command, as it was written."""
+    parts = text.strip().split(maxsplit=len(words.split()))
+    return parts[-1].strip()
+
+
+@cache
+def _vocabulary(is_dev: bool) -> tuple[tuple[str, str], ...]:
+    """(words, command) for every language, the longest words first."""
+    names = NAMES + DEV_NAMES if is_dev else NAMES
+    found = []
+    for language in LANGUAGES:
+        words = Words(language)
+        for name in names:
+            also = words(f"command-{name}.also").split(";") if words.has(f"command-{name}.also") else []
+            found += [(_plain(form), name) for form in (words(f"command-{name}"), *also)]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))

@@ -1,0 +1,136 @@
+"""The desk: one door for everything people say to Varv."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TypeAlias
+
+from dialogs import arrival
+from dialogs.arrival import Installed, Removed, Renamed, Roster
+from dialogs.commands import recognise
+from dialogs.entering import enter
+from dialogs.heard import Heard, Reply, Tap
+from dialogs.refusing import refuse, refuse_old_card
+from dialogs.remembering import remember
+from dialogs.scene import Scene
+from dialogs.speaking import respond
+from dialogs.taps import deed_of, handle, is_own
+from dialogs.views import Notice
+from improvement.identity import new_id
+from improvement.message import Seen
+from improvement.permission import may
+from improvement.ports import Clock, Missing, Stale, Store, Work
+from locales.templates import Template
+
+TRIES = 5  # a unit of work that met another's write is run again this often
+Event: TypeAlias = Installed | Removed | Renamed | Roster
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Desk:
+    """Hears what was said, lets the right dialog decide, and commits what it decided."""
+
+    store: Store
+    clock: Clock
+    templates: Mapping[str, Template]
+    is_dev: bool = False
+    card_pause: timedelta = timedelta(minutes=1)
+    public_url: str = ""
+
+    async def hear(self, heard: Heard) -> Reply | None:
+        """Answer one message or tap; None for a message that has been answered before.
+
+        A write that met another's runs the whole unit of work again, from what is there now.
+        """
+        moved = await self._move_clock(heard)
+        if moved is not None:
+            return moved
+        for _ in range(TRIES):
+            try:
+                return await self._hear_once(heard)
+            except Stale:
+                continue
+        return Reply(view=Notice(code="busy"))
+
+    async def note(self, event: Event) -> None:
+        """Take in something that happened to a team."""
+        for _ in range(TRIES):
+            try:
+                return await self._note_once(event)
+            except Stale:
+                continue
+        raise Stale(f"{type(event).__name__} met another write {TRIES} times")
+
+    async def _note_once(self, event: Event) -> None:
+        async with self.store.work(event.tenant) as work:
+            match event:
+                case Installed():
+                    await arrival.install(work, event, self.clock.now())
+                case Removed():
+                    await arrival.remove(work, event)
+                case Renamed():
+                    await arrival.rename(work, event)
+                case Roster():
+                    await arrival.learn_roster(work, event)
+            await work.commit()
+
+    async def _hear_once(self, heard: Heard) -> Reply | None:
+        async with self.store.work(heard.tenant) as work:
+            if not await self._is_new(work, heard) and heard.tap is None:
+                return None
+            scene = await self._enter(work, heard)
+            reply = await _reply(scene, heard)
+            reply = await remember(scene, heard, reply)
+            await work.commit()
+            return reply
+
+    async def _enter(self, work: Work, heard: Heard) -> Scene:
+        scene = await enter(work, heard, self.clock.now(), self.templates)
+        return replace(scene, is_dev=self.is_dev, card_pause=self.card_pause, public_url=self.public_url)
+
+    async def _is_new(self, work: Work, heard: Heard) -> bool:
+        """Whether this is the first time: Teams sends an activity again with the same id."""
+        conversation, activity = heard.place.conversation, heard.activity
+        if await work.find(Seen, conversation=conversation, activity=activity):
+            return False
+        seen = Seen(
+            id=new_id(),
+            tenant=work.tenant,
+            conversation=conversation,
+            activity=activity,
+            at=self.clock.now(),
+        )
+        await work.add(seen)
+        return True
+
+    async def _move_clock(self, heard: Heard) -> Reply | None:
+        """In dev mode only, "spola 7d" moves the clock forward."""
+        said = recognise(heard.text, is_dev=self.is_dev) if heard.tap is None else None
+        if said is None or said.command != "forward":
+            return None
+        days = re.fullmatch(r"(\d{1,3})\s*d", said.rest.strip())
+        if days is None:
+            return Reply(view=Notice(code="forward-how"))
+        shift = timedelta(days=int(days.group(1)))
+        await self.clock.forward(shift)
+        return Reply(view=Notice(code="forwarded", args={"days": shift.days}))
+
+
+async def _reply(scene: Scene, heard: Heard) -> Reply:
+    if heard.tap is None:
+        return await respond(scene, heard.text)
+    try:
+        return await _handle_allowed(scene, heard.tap)
+    except Missing:
+        return Reply(view=refuse_old_card(scene))
+
+
+async def _handle_allowed(scene: Scene, tap: Tap) -> Reply:
+    if not is_own(tap):
+        if scene.team is None:
+            raise Missing(tap.page.team)
+        deed = deed_of(tap)
+        if not may(deed, scene.standing):
+            return Reply(view=refuse(scene, deed))
+    return await handle(scene, tap)

@@ -1,0 +1,96 @@
+"""Every flow Varv knows. A new worksheet is another flow here, never another engine."""
+
+from dialogs.question import Flow, Question
+from dialogs.readers import (
+    Baseline,
+    Channel,
+    Choice,
+    Day,
+    Level,
+    Mandate,
+    People,
+    Period,
+    Text,
+    Whole,
+    Zone,
+)
+from improvement.answer import Answers
+from improvement.cycle import Decision
+
+HELD = ("yes", "partly", "no")
+
+
+def _adapts(answers: Answers) -> bool:
+    return answers.text("decision") == Decision.ADAPT
+
+
+def _adopts(answers: Answers) -> bool:
+    return answers.text("decision") == Decision.ADOPT
+
+
+def _abandons(answers: Answers) -> bool:
+    return answers.text("decision") == Decision.ABANDON
+
+
+def _has_channels(answers: Answers) -> bool:
+    """A group chat has none: there the answer is skipped when the setup begins."""
+    channel = answers.latest("channel")
+    return channel is None or not channel.skipped
+
+
+SETUP = Flow(
+    "setup",
+    (
+        Question(key="language", reads=Choice(("sv", "en"))),
+        Question(key="zone", reads=Zone()),
+        Question(key="channel", reads=Channel(), applies=_has_channels),
+        Question(key="leaders", reads=People()),
+        Question(key="managers", reads=People(), skippable=True),
+        Question(key="mandate", reads=Mandate(), skippable=True),
+    ),
+)
+
+PLAN = Flow(
+    "plan",
+    (
+        Question(key="aim", reads=Text()),
+        Question(key="change", reads=Text()),
+        Question(key="participants", reads=People()),
+        Question(key="where", reads=Text()),
+        Question(key="period", reads=Period()),
+        Question(key="scale", reads=Whole(lowest=1, highest=999)),
+        Question(key="prediction", reads=Level()),
+        Question(key="measure", reads=Text()),
+        Question(key="baseline", reads=Baseline(), skippable=True),
+        Question(key="goal", reads=Text(), asked=False, skippable=True),
+    ),
+)
+
+STUDY = Flow(
+    "study",
+    (
+        Question(key="carried-out", reads=Choice(HELD)),
+        Question(key="held", reads=Choice(HELD)),
+        Question(key="surprised", reads=Text(limit=1000), many=True, skippable=True),
+        Question(key="learned", reads=Text(limit=1000), many=True),
+        Question(key="voices", reads=Text(limit=1000), many=True, skippable=True),
+    ),
+)
+
+ACT = Flow(
+    "act",
+    (
+        Question(key="decision", reads=Choice(tuple(Decision))),
+        Question(key="reason", reads=Text()),
+        Question(key="next-change", reads=Text(), applies=_adapts),
+        Question(key="next-scale", reads=Whole(lowest=1, highest=999), applies=_adapts),
+        Question(key="owner", reads=Text(), applies=_adopts),
+        Question(key="written", reads=Text(), applies=_adopts),
+        Question(key="cost", reads=Text(), applies=_adopts, skippable=True),
+        Question(key="newcomers", reads=Text(), applies=_adopts, skippable=True),
+        Question(key="look-again", reads=Day(), applies=_adopts),
+        Question(key="lesson", reads=Text(), applies=_abandons),
+    ),
+)
+
+FLOWS = {flow.name: flow for flow in (SETUP, PLAN, STUDY, ACT)}

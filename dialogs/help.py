@@ -1,0 +1,92 @@
+"""Help: what this person can do now, framed by the managers' five steps, and what to say to the unknown."""
+
+from dialogs.commands import NAMES
+from dialogs.people import team_name, teams_of
+from dialogs.scene import Scene
+from dialogs.status import next_step, open_cycles
+from dialogs.views import Help, Notice, Step, View
+from improvement.cycle import Cycle, Phase
+from improvement.page import Page
+from improvement.permission import Deed, may
+from improvement.team import Role
+
+FIND_OUT, AGREE, TEST, TELL = 1, 3, 4, 5  # of the managers' five steps in the pilot report
+
+
+async def open_help(scene: Scene, page: Page) -> View:
+    """What can be done from here, the likeliest first."""
+    if scene.team is None:
+        return Notice(code="no-team")
+    cycles = await open_cycles(scene)
+    return Help(
+        frame=await _frame(scene, cycles),
+        audience=_audience(scene),
+        steps=tuple(await likeliest(scene, most=4)),
+        commands=NAMES,
+    )
+
+
+def _audience(scene: Scene) -> str:
+    if Role.MANAGER in scene.standing.roles:
+        return "manager"
+    return "process_leader" if scene.standing.leads else "staff"
+
+
+async def _frame(scene: Scene, cycles: list[Cycle]) -> int:
+    if any(cycle.template == "target-group-inventory" for cycle in cycles):
+        return FIND_OUT
+    if any(cycle.phase is not Phase.PLAN for cycle in cycles):
+        return TEST
+    if not cycles and await scene.work.find(Cycle, team=scene.here.id, phase=Phase.CLOSED, limit=1):
+        return TELL
+    return AGREE
+
+
+async def likeliest(scene: Scene, most: int = 2) -> list[Step]:
+    """The next steps this person is likeliest to want."""
+
+    def step(name: str, words: str) -> Step:
+        return Step(verb="open", words=words, page=Page(name=name, team=scene.here.id))
+
+    steps = [next_step(scene, cycle) for cycle in await open_cycles(scene)]
+    if not steps:
+        steps.append(step("templates", "button-new-cycle"))
+    steps.append(step("status", "button-status"))
+    if may(Deed.SET_UP, scene.standing) and not scene.standing.has_leader:
+        steps.append(step_for(scene, "setup"))
+    steps.append(step("history", "button-history"))
+    return list(dict.fromkeys(steps))[:most]
+
+
+def step_for(scene: Scene, command: str) -> Step:
+    """The button that does what a command does."""
+    verb, name = _BUTTONS.get(command, ("open", command))
+    team = scene.team.id if scene.team else None
+    return Step(verb=verb, words=f"button-{command}", page=Page(name=name, team=team))
+
+
+_BUTTONS = {
+    "new-cycle": ("open", "templates"),
+    "setup": ("set-up", "setup"),
+    "present": ("present", "welcome"),
+    "continue": ("open", "status"),
+    "study": ("open", "status"),
+    "decide": ("open", "status"),
+}
+
+
+async def open_language(scene: Scene, page: Page) -> View:
+    """Which language Varv speaks with this person."""
+    steps = [
+        Step(verb="speak", words=f"button-speak-{code}", page=Page(name="language"), value=code)
+        for code in ("sv", "en")
+    ]
+    return Notice(code="language", steps=tuple(steps))
+
+
+async def my_teams(scene: Scene, name: str) -> tuple[Step, ...]:
+    """One button for each team this person is in, opening the same page there."""
+    return tuple(
+        Step(verb="open", page=Page(name=name, team=team.id), label=team_name(team))
+        for team in await teams_of(scene.work, scene.me)
+    )

@@ -1,0 +1,85 @@
+"""What a dialog puts in the outbox: a new card, a personal message, or a posted card shown anew.
+
+The rows are written in the same transaction as their cause and hold no words, only pages.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from dialogs.scene import Scene
+from improvement.identity import new_id
+from improvement.message import Delivery, Message, MessageState, Post
+from improvement.page import Page
+
+FLOW_PAGES = ("plan", "study", "act", "cycle")
+LIVING_PAGES = (*FLOW_PAGES, "team", "role", "guess")
+
+
+async def post_to_team(scene: Scene, page: Page, key: str, *, at: datetime | None = None) -> None:
+    """Say something in the team's conversation, now or at a later moment. The same key says it once."""
+    await _enqueue(scene, Delivery.POST, scene.here.id, page, key, at or scene.now)
+
+
+async def write_to(scene: Scene, person: str, page: Page, key: str) -> None:
+    """Say something to one person in their personal chat."""
+    await _enqueue(scene, Delivery.PERSONAL, person, page, key, scene.now)
+
+
+async def cancel(scene: Scene, key: str) -> None:
+    """Take back what has not been said yet."""
+    for message in await scene.work.find(Message, key=key, state=MessageState.WAITING):
+        await scene.work.delete(message)
+
+
+async def refresh(scene: Scene, subject: str, *, pages: tuple[str, ...] = LIVING_PAGES) -> None:
+    """Show every posted card about a subject anew, from the data as it is when that happens."""
+    for post in await scene.work.find(Post, subject=subject):
+        if post.page.name in pages:
+            await edit(scene, post)
+
+
+async def refresh_everywhere(scene: Scene, cycle: str) -> None:
+    """Show every card anew that may hold words from this cycle, so that what was removed is gone."""
+    for post in await scene.work.find(Post, subject=[cycle, scene.here.id]):
+        await edit(scene, post)
+
+
+async def edit(scene: Scene, post: Post) -> None:
+    """Show one posted card anew. In a personal chat at once, else at most once in a card pause; latest wins."""
+    due = scene.now
+    if post.person is None and post.edited_at is not None:
+        due = max(due, post.edited_at + scene.card_pause)
+    await _enqueue(scene, Delivery.EDIT, post.id, post.page, f"edit:{post.id}:{post.version}", due)
+
+
+async def supersede(scene: Scene, conversation: str, page: Page) -> None:
+    """Close earlier cards about the same thing in this conversation: it goes on further down."""
+    if page.name not in FLOW_PAGES:
+        return
+    for post in await scene.work.find(Post, conversation=conversation, subject=subject_of(page)):
+        if post.page.name in FLOW_PAGES:
+            moved = Page(name="moved", team=page.team, cycle=page.cycle)
+            await edit(scene, await scene.work.save(replace(post, page=moved)))
+
+
+def subject_of(page: Page) -> str:
+    """What a card is found again by: its cycle, or else its team."""
+    return page.cycle or page.team or ""
+
+
+async def _enqueue(scene: Scene, delivery: Delivery, to: str, page: Page, key: str, due: datetime) -> None:
+    if await scene.work.find(Message, key=key, limit=1):
+        return
+    await scene.work.add(
+        Message(
+            id=new_id(),
+            tenant=scene.work.tenant,
+            team=page.team,
+            delivery=delivery,
+            to=to,
+            page=page,
+            key=key,
+            due_at=due,
+            created_at=scene.now,
+        )
+    )

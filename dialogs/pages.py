@@ -1,0 +1,74 @@
+"""Every page Varv can show, by name. A page is opened from the data as it is now."""
+
+from collections.abc import Awaitable, Callable
+
+from dialogs.arrival import open_arrived, open_example, open_unreachable, open_welcome
+from dialogs.deciding import open_look_again
+from dialogs.doing import open_note
+from dialogs.help import open_help, open_language
+from dialogs.my_data import open_erasing, open_my_data
+from dialogs.planning import open_plan, open_templates
+from dialogs.removal import open_removal, open_removing
+from dialogs.scene import Scene
+from dialogs.setup import open_role, open_settings, open_setup, open_team
+from dialogs.status import open_history, open_status
+from dialogs.studying import open_act, open_study, open_study_due
+from dialogs.views import Notice, View
+from improvement.page import Page
+from improvement.permission import Deed
+from improvement.ports import Missing
+
+Opener = Callable[[Scene, Page], Awaitable[View]]
+
+
+async def open_moved(scene: Scene, page: Page) -> View:
+    """A card that goes on further down."""
+    return Notice(code="moved")
+
+
+async def open_how_to_delete(scene: Scene, page: Page) -> View:
+    """How to take a message away in Teams, which Varv cannot do."""
+    return Notice(code="how-to-delete")
+
+
+PAGES: dict[str, tuple[Deed, Opener]] = {
+    "act": (Deed.TAKE_PART, open_act),
+    "arrived": (Deed.READ, open_arrived),
+    "cycle": (Deed.READ, open_plan),
+    "example": (Deed.READ, open_example),
+    "help": (Deed.READ, open_help),
+    "history": (Deed.READ, open_history),
+    "look-again": (Deed.READ, open_look_again),
+    "moved": (Deed.READ, open_moved),
+    "note": (Deed.TAKE_PART, open_note),
+    "plan": (Deed.TAKE_PART, open_plan),
+    "remove": (Deed.TAKE_PART, open_removal),
+    "removing": (Deed.TAKE_PART, open_removing),
+    "role": (Deed.READ, open_role),
+    "settings": (Deed.SET_UP, open_settings),
+    "setup": (Deed.SET_UP, open_setup),
+    "status": (Deed.READ, open_status),
+    "study": (Deed.TAKE_PART, open_study),
+    "study-due": (Deed.READ, open_study_due),
+    "team": (Deed.READ, open_team),
+    "templates": (Deed.TAKE_PART, open_templates),
+    "unreachable": (Deed.READ, open_unreachable),
+    "welcome": (Deed.READ, open_welcome),
+}
+
+OWN_PAGES: dict[str, Opener] = {
+    "erasing": open_erasing,
+    "how-to-delete": open_how_to_delete,
+    "language": open_language,
+    "my-data": open_my_data,
+}
+
+
+async def open_page(scene: Scene, page: Page) -> View:
+    """What a page shows now. Raises `Missing` for a page there is none of."""
+    if page.name in OWN_PAGES:
+        return await OWN_PAGES[page.name](scene, page)
+    if page.name not in PAGES:
+        raise Missing(page.name)
+    _, opener = PAGES[page.name]
+    return await opener(scene, page)

@@ -1,0 +1,82 @@
+"""Finds the people of a team: who is in it, who they are called, and what they are trusted with."""
+
+from collections.abc import Iterable, Mapping
+
+from dialogs.views import Line, RoleLine
+from improvement.answer import Value
+from improvement.note import Note
+from improvement.permission import Standing
+from improvement.ports import Work
+from improvement.team import Membership, Person, Role, RoleHolding, RoleState, Team
+from locales.order import name_key
+
+
+async def people_of(work: Work, team: Team) -> list[Person]:
+    """Everybody in the team now."""
+    members = await work.find(Membership, team=team.id, present=True)
+    return await work.find(Person, id=[member.person for member in members]) if members else []
+
+
+async def names_of(work: Work, people: Iterable[str]) -> Mapping[str, str]:
+    """The names behind these person ids."""
+    wanted = sorted(set(people))
+    found = await work.find(Person, id=wanted) if wanted else []
+    return {person.id: person.name for person in found}
+
+
+async def names_in(work: Work, value: Value | None) -> Mapping[str, str]:
+    """The names behind the ids in an answer; empty when it holds none."""
+    ids = [part for part in value if isinstance(part, str)] if isinstance(value, list) else []
+    return await names_of(work, ids)
+
+
+async def name_of(work: Work, person: str | None) -> str:
+    """One name; empty when there is nobody."""
+    return (await names_of(work, [person])).get(person, "") if person else ""
+
+
+async def signed(work: Work, note: Note) -> Line:
+    """A note as a signed line."""
+    return Line(
+        text=note.text,
+        by=await name_of(work, note.by),
+        at=note.at,
+        note=note.id,
+        removed_by=await name_of(work, note.removed_by),
+        removed_at=note.removed_at,
+    )
+
+
+async def standing_in(work: Work, team: Team, person: Person) -> Standing:
+    """What a person is in a team now."""
+    members = await work.find(Membership, team=team.id, person=person.id, present=True)
+    confirmed = await work.find(RoleHolding, team=team.id, state=RoleState.CONFIRMED)
+    return Standing(
+        is_member=bool(members),
+        roles=frozenset(holding.role for holding in confirmed if holding.person == person.id),
+        has_leader=any(holding.role is Role.PROCESS_LEADER for holding in confirmed),
+    )
+
+
+async def teams_of(work: Work, person: Person) -> list[Team]:
+    """The teams a person is in, by name."""
+    members = await work.find(Membership, person=person.id, present=True)
+    teams = await work.find(Team, id=[member.team for member in members]) if members else []
+    return sorted(teams, key=lambda team: name_key(team_name(team)))
+
+
+def team_name(team: Team) -> str:
+    """What people call the team: the channel where it is one of many, else the team's name."""
+    return f"{team.name} · {team.channel}" if team.channel and team.name else team.name or team.channel
+
+
+async def role_lines(work: Work, team: Team) -> tuple[RoleLine, ...]:
+    """Who was named for what, process leaders first, without those who said no or have left the role."""
+    shown = [RoleState.CONFIRMED, RoleState.NAMED]
+    holdings = await work.find(RoleHolding, team=team.id, state=shown)
+    names = await names_of(work, [holding.person for holding in holdings])
+    lines = [
+        RoleLine(name=names.get(holding.person, ""), role=holding.role, state=holding.state)
+        for holding in holdings
+    ]
+    return tuple(sorted(lines, key=lambda line: (line.role is Role.MANAGER, name_key(line.name))))

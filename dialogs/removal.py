@@ -1,0 +1,113 @@
+"""Removing what somebody wrote: gone everywhere, with a tombstone that says who and when, not what."""
+
+from dataclasses import replace
+
+from dialogs.flows import FLOWS
+from dialogs.heard import Reply, Tap
+from dialogs.outgoing import refresh_everywhere
+from dialogs.people import name_of
+from dialogs.question import Question
+from dialogs.readers import Baseline, Level, Mandate, Text
+from dialogs.scene import Scene
+from dialogs.status import turning
+from dialogs.views import Line, Notice, Removable, RemovalList, Step, View
+from improvement.answer import Answer, Value
+from improvement.note import Note, bury
+from improvement.page import Page
+from improvement.permission import Deed, may
+from improvement.ports import Missing
+
+TEXTS_ON_A_PAGE = 5
+Written = Note | Answer
+_QUESTIONS: dict[str, tuple[str, Question]] = {
+    question.key: (flow.name, question) for flow in FLOWS.values() for question in flow.questions
+}
+
+
+async def open_removal(scene: Scene, page: Page) -> View:
+    """One's own texts in this team, the newest first; everybody's for a process leader."""
+    number = int(page.item) if page.item.isdecimal() else 0
+    texts = await _removable(scene)
+    first = number * TEXTS_ON_A_PAGE
+    shown = [await _show(scene, text) for text in texts[first : first + TEXTS_ON_A_PAGE]]
+    if not texts:
+        return Notice(code="nothing-to-remove")
+    here = Page(name="remove", team=scene.here.id)
+    return RemovalList(texts=tuple(shown), steps=turning(here, number, len(texts), TEXTS_ON_A_PAGE))
+
+
+async def _removable(scene: Scene) -> list[Written]:
+    notes = await scene.work.find(Note, team=scene.here.id, removed_at=None)
+    answers = await scene.work.find(Answer, team=scene.here.id, removed_at=None)
+    written: list[Written] = [*notes, *(answer for answer in answers if words_in(answer))]
+    mine = [text for text in written if _may_remove(scene, text)]
+    return sorted(mine, key=lambda text: text.at, reverse=True)
+
+
+def _may_remove(scene: Scene, text: Written) -> bool:
+    return text.by == scene.me.id or may(Deed.REMOVE_ANY, scene.standing)
+
+
+def words_in(answer: Answer) -> str:
+    """The free words in an answer; empty for a choice, a date or a list of people."""
+    _, question = _QUESTIONS[answer.question]
+    if answer.skipped or not isinstance(question.reads, Text | Level | Mandate | Baseline):
+        return ""
+    return f"{_as_words(answer.value)} {answer.reason}".strip()
+
+
+def _as_words(value: Value) -> str:
+    if isinstance(value, dict):
+        return " · ".join(str(part) for part in value.values())
+    if isinstance(value, list):
+        return ", ".join(f"{part[0]}/{part[1]}" for part in value if isinstance(part, list))
+    return str(value)
+
+
+async def _show(scene: Scene, text: Written) -> Removable:
+    by = await name_of(scene.work, text.by)
+    words = text.text if isinstance(text, Note) else words_in(text)
+    about = text.about if isinstance(text, Note) else text.question
+    where = f"{_QUESTIONS[about][0]}-{about}" if about in _QUESTIONS else about
+    page = Page(name="removing", team=scene.here.id, item=text.id)
+    step = Step(verb="open", words="button-remove", page=page, is_destructive=True)
+    return Removable(line=Line(text=words, by=by, at=text.at, note=text.id), where=where, step=step)
+
+
+async def open_removing(scene: Scene, page: Page) -> View:
+    """Ask once more, and say what removing means."""
+    shown = await _show(scene, await _written(scene, page.item))
+    yes = Step(verb="remove", page=page, is_destructive=True)
+    no = Step(verb="open", words="button-keep", page=Page(name="remove", team=scene.here.id))
+    return Notice(code="removing", quoted=shown.line.text, steps=(yes, no))
+
+
+async def _written(scene: Scene, id: str) -> Written:
+    """A text that this person may remove. Raises `Missing` for any other."""
+    found: list[Written] = [
+        *await scene.work.find(Note, id=id, team=scene.here.id, removed_at=None),
+        *await scene.work.find(Answer, id=id, team=scene.here.id, removed_at=None),
+    ]
+    for text in found:
+        if _may_remove(scene, text):
+            return text
+    raise Missing(id)
+
+
+async def remove(scene: Scene, tap: Tap) -> Reply:
+    """Take the words away from the row and show every card anew that held them."""
+    text = await _written(scene, tap.page.item)
+    await bury_text(scene, text)
+    again = Step(verb="open", words="button-remove-more", page=Page(name="remove", team=scene.here.id))
+    return Reply(view=Notice(code="removed", steps=(again,)))
+
+
+async def bury_text(scene: Scene, text: Written) -> None:
+    """Leave only who removed it and when."""
+    if isinstance(text, Note):
+        await scene.work.save(bury(text, scene.me.id, scene.now))
+        await refresh_everywhere(scene, text.cycle)
+        return
+    tombstone = replace(text, value="", reason="", removed_by=scene.me.id, removed_at=scene.now)
+    await scene.work.save(tombstone)
+    await refresh_everywhere(scene, text.subject)

@@ -1,0 +1,64 @@
+"""What a dialog works with: one transaction, one moment, one person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from improvement.calendar import local_day
+from improvement.cycle import Cycle
+from improvement.page import Page
+from improvement.permission import STRANGER, Standing
+from improvement.ports import Missing, Work
+from improvement.team import Person, Team
+from locales.templates import Template
+from locales.words import Words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scene:
+    """The room a page is opened in.
+
+    `viewer` is None when the page is for a whole team to see. `standing` is the viewer's in the team at hand. A
+    shared card is edited at most once in a `card_pause`. `public_url` is where people reach Varv's own pages.
+    """
+
+    work: Work
+    now: datetime
+    templates: Mapping[str, Template]
+    language: str
+    team: Team | None = None
+    viewer: Person | None = None
+    standing: Standing = STRANGER
+    is_personal: bool = False
+    is_dev: bool = False
+    card_pause: timedelta = timedelta(minutes=1)
+    public_url: str = ""
+
+    @property
+    def words(self) -> Words:
+        """The words in the language of whoever looks."""
+        return Words(self.language)
+
+    @property
+    def here(self) -> Team:
+        """The team at hand. Pages about a team are opened only with one."""
+        assert self.team is not None, "this page is about a team: open it with one"
+        return self.team
+
+    @property
+    def me(self) -> Person:
+        """The person who asks. Taps and messages always come from one."""
+        assert self.viewer is not None, "somebody asked: open it with a viewer"
+        return self.viewer
+
+    @property
+    def today(self) -> date:
+        """The day it is where the team is."""
+        return local_day(self.now, self.here.zone)
+
+    async def cycle(self, page: Page) -> Cycle:
+        """The cycle a page is about, in this team and no other. Raises `Missing`."""
+        cycle = await self.work.get(Cycle, page.cycle or "")
+        if cycle.team != self.here.id:
+            raise Missing(cycle.id)
+        return cycle

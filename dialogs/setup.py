@@ -1,0 +1,162 @@
+"""Setup: who does what in the team, what the mandate says, and each person's own yes."""
+
+from dataclasses import replace
+
+from dialogs.asking import ask
+from dialogs.flows import SETUP
+from dialogs.heard import Reply, Tap
+from dialogs.outgoing import post_to_team, refresh
+from dialogs.people import name_of, names_in, role_lines, team_name
+from dialogs.problem import NothingToSay
+from dialogs.question import next_question
+from dialogs.scene import Scene
+from dialogs.views import Fact, Notice, Step, TeamCard, View
+from improvement.answer import Answer, Answers
+from improvement.identity import new_id
+from improvement.page import Page
+from improvement.ports import Missing
+from improvement.team import RoleHolding, RoleState, Stage, TeamKind
+
+SUGGESTED = {"language": "sv", "zone": "Europe/Stockholm"}
+
+
+async def open_setup(scene: Scene, page: Page) -> View:
+    """The question the setup is at, or the one asked for; the team's card when all are answered."""
+    answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
+    question = SETUP.question(page.item) if page.item else next_question(SETUP, answers)
+    if question is None:
+        return await open_team(scene, page)
+    suggested = {**SUGGESTED, "channel": scene.here.conversation}.get(question.key)
+    plain = Page(name="setup", team=scene.here.id)
+    return await ask(scene, SETUP, question, answers, plain, suggestion=suggested)
+
+
+async def begin_setup(scene: Scene) -> Reply:
+    """Start or go on with the setup. A group chat has no channel to choose."""
+    page = Page(name="setup", team=scene.here.id)
+    answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
+    if scene.here.kind is TeamKind.GROUP_CHAT and "channel" not in answers:
+        await scene.work.add(
+            Answer(
+                id=new_id(),
+                tenant=scene.work.tenant,
+                team=scene.here.id,
+                subject=scene.here.id,
+                question="channel",
+                value="",
+                revision=answers.revision("channel") + 1,
+                by=scene.me.id,
+                at=scene.now,
+                skipped=True,
+            )
+        )
+    return Reply(view=await open_setup(scene, page), page=page)
+
+
+async def open_team(scene: Scene, page: Page) -> View:
+    """Roles and mandate, for everybody to see, and a button for those who have not said yes yet."""
+    answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
+    mandate = answers.value("mandate")
+    roles = await role_lines(scene.work, scene.here)
+    return TeamCard(
+        team=team_name(scene.here),
+        roles=roles,
+        mandate={key: str(value) for key, value in mandate.items()} if isinstance(mandate, dict) else {},
+        steps=_team_steps(scene, any(line.state is RoleState.NAMED for line in roles)),
+    )
+
+
+def _team_steps(scene: Scene, is_waiting: bool) -> tuple[Step, ...]:
+    def step(verb: str, name: str, words: str = "") -> Step:
+        return Step(verb=verb, words=words, page=Page(name=name, team=scene.here.id))
+
+    yes = (step("confirm-mine", "role"),) if is_waiting else ()
+    return (step("open", "templates", "button-new-cycle"), *yes, step("open", "settings", "button-settings"))
+
+
+async def open_settings(scene: Scene, page: Page) -> View:
+    """Every answer of the setup, each with a button to change it."""
+    answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
+    card = await open_team(scene, page)
+    assert isinstance(card, TeamCard)
+    facts = [
+        await _fact(scene, answers.latest(question.key), question.key) for question in SETUP.applying(answers)
+    ]
+    return replace(card, facts=tuple(facts))
+
+
+async def _fact(scene: Scene, answer: Answer | None, key: str) -> Fact:
+    value = answer.value if answer and not answer.skipped else None
+    if key == "channel" and value:
+        value = scene.here.channels.get(str(value), scene.here.channel)
+    page = Page(name="setup", team=scene.here.id, item=key)
+    return Fact(
+        flow="setup",
+        key=key,
+        value=value,
+        names=await names_in(scene.work, value),
+        edit=Step(verb="change", page=page),
+    )
+
+
+async def open_role(scene: Scene, page: Page) -> View:
+    """Ask a named person in private. Silent when the role has been taken back meanwhile."""
+    holding = await _holding(scene, page.item)
+    if holding.state is not RoleState.NAMED:
+        raise NothingToSay("the role is no longer waiting for an answer")
+    about = Page(name="role", team=scene.here.id, item=holding.id)
+    return Notice(
+        code=f"named-{holding.role}",
+        args={"by": await name_of(scene.work, holding.named_by), "team": team_name(scene.here)},
+        steps=(
+            Step(verb="confirm-role", page=about, is_primary=True),
+            Step(verb="decline-role", page=about),
+        ),
+    )
+
+
+async def _holding(scene: Scene, id: str) -> RoleHolding:
+    holding = await scene.work.get(RoleHolding, id)
+    if holding.team != scene.here.id:
+        raise Missing(id)
+    return holding
+
+
+async def confirm_role(scene: Scene, tap: Tap) -> Reply:
+    """Say yes to a role: only the one who was named can."""
+    return await _settle(scene, await _holding(scene, tap.page.item), RoleState.CONFIRMED)
+
+
+async def decline_role(scene: Scene, tap: Tap) -> Reply:
+    """Say no to a role, kindly received."""
+    return await _settle(scene, await _holding(scene, tap.page.item), RoleState.DECLINED)
+
+
+async def confirm_mine(scene: Scene, tap: Tap) -> Reply:
+    """Say yes from the team's card: to whatever this person was named for."""
+    mine = await scene.work.find(RoleHolding, team=scene.here.id, person=scene.me.id, state=RoleState.NAMED)
+    if not mine:
+        return Reply(view=Notice(code="not-named"))
+    replies = [await _settle(scene, holding, RoleState.CONFIRMED) for holding in mine]
+    return replies[-1]
+
+
+async def _settle(scene: Scene, holding: RoleHolding, state: RoleState) -> Reply:
+    if holding.person != scene.me.id:
+        return Reply(view=Notice(code="not-named"))
+    if holding.state is RoleState.ENDED:
+        return Reply(view=Notice(code="role-ended"))
+    if holding.state is not state:
+        await scene.work.save(replace(holding, state=state, at=scene.now))
+        await refresh(scene, scene.here.id, pages=("team",))
+    help_page = Page(name="help", team=scene.here.id)
+    steps = (Step(verb="open", words="button-help", page=help_page),)
+    return Reply(view=Notice(code=f"role-{state}", args={"team": team_name(scene.here)}, steps=steps))
+
+
+async def present(scene: Scene, tap: Tap) -> Reply:
+    """Say hello to the team, once somebody asked for it. A second tap says it no second time."""
+    if scene.here.stage is Stage.ARRIVED:
+        await scene.work.save(replace(scene.here, stage=Stage.PRESENTED))
+    await post_to_team(scene, Page(name="welcome", team=scene.here.id), f"welcome:{scene.here.id}")
+    return Reply(view=Notice(code="presented", args={"team": team_name(scene.here)}))

@@ -1,0 +1,88 @@
+"""Every button Varv has, by verb: what it takes to be allowed, and who handles it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from dialogs import answering, deciding, doing, my_data, planning, removal, setup, speaking
+from dialogs.heard import Reply, Tap
+from dialogs.pages import OWN_PAGES, PAGES, open_page
+from dialogs.scene import Scene
+from dialogs.views import Notice, Step
+from improvement.permission import Deed
+from improvement.ports import Missing
+
+Handler = Callable[[Scene, Tap], Awaitable[Reply]]
+
+
+async def _open(scene: Scene, tap: Tap) -> Reply:
+    """Show a page to the one who tapped."""
+    return Reply(view=await open_page(scene, tap.page), page=replace(tap.page, item=""))
+
+
+async def _later(scene: Scene, tap: Tap) -> Reply:
+    """Leave a flow where it is."""
+    page = replace(tap.page, item="")
+    go_on = Step(verb="open", words="button-continue", page=page, is_primary=True)
+    return Reply(view=Notice(code="later", steps=(go_on,)))
+
+
+async def _set_up(scene: Scene, tap: Tap) -> Reply:
+    return await setup.begin_setup(scene)
+
+
+TAPS: dict[str, tuple[Deed | None, Handler]] = {
+    "add-line": (Deed.TAKE_PART, answering.add_line),
+    "answer": (None, answering.save_answer),
+    "back": (None, answering.go_back),
+    "change": (None, _open),
+    "conclude": (Deed.TAKE_PART, deciding.conclude),
+    "confirm-mine": (Deed.READ, setup.confirm_mine),
+    "confirm-role": (Deed.READ, setup.confirm_role),
+    "decline-role": (Deed.READ, setup.decline_role),
+    "guess": (Deed.TAKE_PART, planning.guess),
+    "keep": (None, _open),
+    "later": (None, _later),
+    "move-on": (Deed.TAKE_PART, answering.skip),
+    "new-cycle": (Deed.TAKE_PART, planning.begin_cycle),
+    "open": (None, _open),
+    "present": (Deed.SET_UP, setup.present),
+    "remove": (Deed.TAKE_PART, removal.remove),
+    "save-note": (Deed.TAKE_PART, doing.save_note),
+    "set-up": (Deed.SET_UP, _set_up),
+    "show-draft": (Deed.TAKE_PART, planning.show_draft),
+    "skip": (None, answering.skip),
+    "start": (Deed.TAKE_PART, planning.start),
+    "turn-page": (None, answering.turn_page),
+}
+
+OWN_TAPS: dict[str, Handler] = {
+    "erase-all": my_data.erase_all,
+    "erase-me": my_data.erase_me,
+    "export": my_data.export,
+    "speak": speaking.speak,
+}
+
+
+def deed_of(tap: Tap) -> Deed:
+    """What a tap asks to do. A verb without a deed of its own asks what its page does. Raises `Missing`."""
+    if tap.verb not in TAPS:
+        raise Missing(tap.verb)
+    deed, _ = TAPS[tap.verb]
+    if deed is not None:
+        return deed
+    if tap.page.name not in PAGES:
+        raise Missing(tap.page.name)
+    return PAGES[tap.page.name][0]
+
+
+def is_own(tap: Tap) -> bool:
+    """Whether a tap is about the person alone, whatever team they are in."""
+    return tap.verb in OWN_TAPS or (tap.verb == "open" and tap.page.name in OWN_PAGES)
+
+
+async def handle(scene: Scene, tap: Tap) -> Reply:
+    """Do what a tap asks. Whether it may has been asked before."""
+    if tap.verb in OWN_TAPS:
+        return await OWN_TAPS[tap.verb](scene, tap)
+    _, handler = TAPS[tap.verb]
+    return await handler(scene, tap)

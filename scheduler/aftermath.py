@@ -1,0 +1,93 @@
+"""What is remembered after a delivery: the card that stands there now, or that nobody can be reached."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from dialogs.outgoing import subject_of
+from dialogs.views import AskQuestion
+from improvement.delivery import DeliveryFailed, DeliveryRefused
+from improvement.identity import new_id
+from improvement.message import Delivery, Message, Post
+from improvement.page import Page
+from improvement.ports import Work
+from improvement.team import Person, Stage, Team
+from scheduler.parcel import Parcel
+
+FINAL_PAGES = frozenset({"moved"})
+
+
+async def note_sent(
+    work: Work, message: Message, parcel: Parcel, place: tuple[str, str], now: datetime
+) -> None:
+    """Remember the card, so that it can be shown anew, and what was last shown to the person."""
+    if parcel.post is not None:
+        await _note_edit(work, parcel.post, now)
+        return
+    conversation, activity = place
+    person = parcel.person
+    await work.add(
+        Post(
+            id=new_id(),
+            tenant=work.tenant,
+            conversation=conversation,
+            service_url=parcel.service_url,
+            activity=activity,
+            page=message.page,
+            at=now,
+            subject=subject_of(message.page),
+            person=person.id if person else None,
+        )
+    )
+    if person is not None:
+        await _note_shown(work, person, parcel, conversation)
+
+
+async def _note_edit(work: Work, post: Post, now: datetime) -> None:
+    kept = await work.get(Post, post.id)
+    if kept.page.name in FINAL_PAGES:
+        await work.delete(kept)
+    else:
+        await work.save(replace(kept, edited_at=now))
+
+
+async def _note_shown(work: Work, person: Person, parcel: Parcel, conversation: str) -> None:
+    """A message typed from now on answers what Varv just showed, or nothing."""
+    shown = parcel.view if isinstance(parcel.view, AskQuestion) else None
+    kept = await work.get(Person, person.id)
+    seen = replace(
+        kept,
+        conversation=conversation,
+        service_url=parcel.service_url,
+        focus=shown.page if shown else None,
+        focus_revision=shown.revision if shown else 0,
+    )
+    if seen != kept:
+        await work.save(seen)
+
+
+async def note_failure(work: Work, message: Message, error: DeliveryFailed, now: datetime) -> None:
+    """A closed conversation falls silent until it is heard from; the installer is told of a shut channel."""
+    if not (isinstance(error, DeliveryRefused) and error.is_gone and message.team):
+        return
+    team = await work.get(Team, message.team)
+    if message.delivery is Delivery.PERSONAL:
+        return
+    if message.page.name == "welcome" and team.installer:
+        await work.save(replace(team, stage=Stage.ARRIVED))
+        await work.add(_tell_installer(message, team, team.installer, now))
+    elif message.delivery is Delivery.POST:
+        await work.save(replace(team, stage=Stage.REMOVED))
+
+
+def _tell_installer(message: Message, team: Team, installer: str, now: datetime) -> Message:
+    return Message(
+        id=new_id(),
+        tenant=team.tenant,
+        team=team.id,
+        delivery=Delivery.PERSONAL,
+        to=installer,
+        page=Page(name="unreachable", team=team.id),
+        key=f"unreachable:{message.id}",
+        due_at=now,
+        created_at=now,
+    )

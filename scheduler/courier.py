@@ -1,0 +1,30 @@
+"""The port through which messages leave."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from dialogs.views import View
+from improvement.team import Person
+
+
+class Courier(Protocol):
+    """Shows views in conversations. Every failure is one of those in `improvement.delivery`."""
+
+    async def post(
+        self, conversation: str, service_url: str, view: View, language: str, thread: str = ""
+    ) -> str:
+        """Post a new card; returns its activity id."""
+
+    async def edit(
+        self,
+        conversation: str,
+        service_url: str,
+        activity: str,
+        view: View,
+        language: str,
+        refresh_users: Sequence[str] = (),
+    ) -> None:
+        """Show a posted card anew; `refresh_users` keep the view they have half filled in."""
+
+    async def open_personal(self, person: Person, service_url: str, tenant: str) -> str:
+        """The personal chat with somebody, opened if need be; returns its conversation id."""

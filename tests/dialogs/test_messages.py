@@ -1,0 +1,169 @@
+"""Words people type: commands, near misses, answers and everything else."""
+
+import pytest
+
+from dialogs.commands import near_misses, recognise
+from dialogs.views import AskQuestion, Choose, CycleDocument, Help, MyData, OfferAnswer, TeamStatus
+from tests.dialogs.talk import GROUP_CHAT, Speaker, Talk, begin_cycle, code_of, seen, start_cycle
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("hjälp", "help"),
+        ("HELP", "help"),
+        ("  Status! ", "status"),
+        ("nytt varv", "new-cycle"),
+        ("New cycle", "new-cycle"),
+        ("fortsätt", "continue"),
+        ("studera", "study"),
+        ("besluta", "decide"),
+        ("historik", "history"),
+        ("kom igång", "setup"),
+        ("ta bort", "remove"),
+        ("mina  uppgifter", "my-data"),
+        ("språk", "language"),
+    ],
+)
+def test_a_command_is_understood_in_both_languages_and_any_case(text: str, command: str) -> None:
+    said = recognise(text)
+
+    assert said is not None
+    assert said.command == command
+
+
+def test_a_note_keeps_its_words_as_they_were_written() -> None:
+    said = recognise("Notera  Elin SA att det gick bra")
+
+    assert said is not None
+    assert said.rest == "Elin SA att det gick bra"
+
+
+@pytest.mark.parametrize("text", ["Hur är status på det här?", "jag vill inte fortsätta", "tjena"])
+def test_a_sentence_is_not_a_command(text: str) -> None:
+    assert recognise(text) is None
+
+
+def test_moving_the_clock_is_a_command_in_dev_mode_only() -> None:
+    assert recognise("spola 7d") is None
+    assert recognise("spola 7d", is_dev=True) is not None
+
+
+async def test_a_near_miss_is_offered_and_not_guessed(maria: Speaker) -> None:
+    answer = await maria.says("statsu")
+
+    assert near_misses("statsu") == ["status"]
+    assert code_of(answer) == "near-miss"
+
+
+async def test_anything_else_gets_a_short_answer_with_two_steps(maria: Speaker) -> None:
+    answer = await maria.says("det regnar i dag")
+
+    assert code_of(answer) == "not-understood"
+    assert len(answer.steps) == 2  # type: ignore[union-attr]  # a Notice, as its code says
+
+
+async def test_help_shows_what_this_person_can_do_now(maria: Speaker) -> None:
+    empty = seen(await maria.says("hjälp"), Help)
+    await start_cycle(maria)
+    running = seen(await maria.says("hjälp"), Help)
+
+    assert empty.steps[0].words == "button-new-cycle"
+    assert running.steps[0].words == "button-note"
+    assert (empty.frame, running.frame) == (3, 4)
+
+
+async def test_a_typed_message_answers_the_question_last_shown(maria: Speaker) -> None:
+    me = maria.in_person
+    await begin_cycle(me)
+
+    after = seen(await me.says("Upptäcka riskbruk tidigare."), AskQuestion)
+
+    assert after.key == "change"
+
+
+async def test_varv_asks_before_it_takes_a_message_as_an_answer(maria: Speaker) -> None:
+    me = maria.in_person
+    await begin_cycle(me)
+    await me.says("status")
+
+    offer = seen(await me.says("Upptäcka riskbruk tidigare."), OfferAnswer)
+    after = seen(await me.taps(offer.save, value=offer.text), AskQuestion)
+
+    assert offer.key == "aim"
+    assert after.key == "change"
+
+
+async def test_a_whole_message_command_wins_over_an_open_question(maria: Speaker) -> None:
+    me = maria.in_person
+    await begin_cycle(me)
+
+    assert isinstance(await me.says("status"), TeamStatus)
+
+
+async def test_a_note_without_words_opens_a_form(maria: Speaker) -> None:
+    await start_cycle(maria)
+
+    form = await maria.says("notera")
+
+    assert type(form).__name__ == "NoteForm"
+
+
+async def test_one_person_in_two_teams_is_asked_which(talk: Talk, maria: Speaker) -> None:
+    await talk.arrive(place=GROUP_CHAT)
+
+    choice = seen(await talk.person("Elin").in_person.says("status"), Choose)
+
+    assert [step.label for step in choice.options] == ["Mottagningen · Tidigt stöd", ""] or len(
+        choice.options
+    ) == 2
+
+
+async def test_what_is_private_is_answered_in_private(talk: Talk, maria: Speaker) -> None:
+    in_channel = await maria.says("mina uppgifter")
+    in_person = await maria.in_person.says("mina uppgifter")
+
+    assert code_of(in_channel) == "written-to-you"
+    assert len(await talk.messages("my-data")) == 1
+    assert isinstance(in_person, MyData)
+
+
+async def test_a_person_chooses_their_own_language(maria: Speaker) -> None:
+    me = maria.in_person
+
+    await me.says("språk english")
+    await me.says("status")
+
+    assert me.reply is not None
+    assert me.reply.language == "en"
+
+
+async def test_the_channel_speaks_the_teams_language(maria: Speaker) -> None:
+    await maria.in_person.says("språk english")
+
+    await maria.says("status")
+
+    assert maria.reply is not None
+    assert maria.reply.language == "sv"
+
+
+async def test_the_clock_moves_in_dev_mode(talk: Talk, maria: Speaker) -> None:
+    before = talk.clock.now()
+
+    answer = await maria.says("spola 7d")
+
+    assert code_of(answer) == "forwarded"
+    assert (talk.clock.now() - before).days == 7
+
+
+async def test_drafting_in_person_and_showing_the_team(talk: Talk, maria: Speaker) -> None:
+    from tests.dialogs.talk import plan_cycle, step_called
+
+    me = maria.in_person
+    draft = await plan_cycle(me)
+
+    answer = await me.taps(step_called("show-draft", draft.steps))
+
+    assert code_of(answer) == "draft-shown"
+    assert len(await talk.messages("plan")) == 1
+    assert isinstance(draft, CycleDocument)
