@@ -36,7 +36,6 @@ class Desk:
     templates: Mapping[str, Template]
     is_dev: bool = False
     card_pause: timedelta = timedelta(minutes=1)
-    public_url: str = ""
 
     async def hear(self, heard: Heard) -> Reply | None:
         """Answer one message or tap; None for a message that has been answered before.
@@ -87,7 +86,7 @@ class Desk:
 
     async def _enter(self, work: Work, heard: Heard) -> Scene:
         scene = await enter(work, heard, self.clock.now(), self.templates)
-        return replace(scene, is_dev=self.is_dev, card_pause=self.card_pause, public_url=self.public_url)
+        return replace(scene, is_dev=self.is_dev, card_pause=self.card_pause)
 
     async def _is_new(self, work: Work, heard: Heard) -> bool:
         """Whether this is the first time: Teams sends an activity again with the same id."""

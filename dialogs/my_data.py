@@ -61,7 +61,7 @@ async def export(scene: Scene, tap: Tap) -> Reply:
     link = Step(
         verb="fetch",
         page=Page(name="my-data"),
-        value=f"{scene.public_url}/export/{scene.work.tenant}/{ticket.id}",
+        value=f"/export/{scene.work.tenant}/{ticket.id}",
     )
     return Reply(view=Notice(code="export-ready", steps=(link,)))
 

@@ -18,8 +18,8 @@ from locales.words import Words
 class Scene:
     """The room a page is opened in.
 
-    `viewer` is None when the page is for a whole team to see. `standing` is the viewer's in the team at hand. A
-    shared card is edited at most once in a `card_pause`. `public_url` is where people reach Varv's own pages.
+    `viewer` is None when the page is for a whole team to see. `standing` is the viewer's in the team at
+    hand. A shared card is edited at most once in a `card_pause`.
     """
 
     work: Work
@@ -32,7 +32,6 @@ class Scene:
     is_personal: bool = False
     is_dev: bool = False
     card_pause: timedelta = timedelta(minutes=1)
-    public_url: str = ""
 
     @property
     def words(self) -> Words:

@@ -10,7 +10,10 @@ DeliveryFailed
 
 
 class DeliveryFailed(Exception):
-    """Something could not be sent. `status` is the HTTP status, 0 when there was none; `code` the service's word."""
+    """Something could not be sent.
+
+    `status` is the HTTP status, 0 when there was none; `code` is the chat service's own word for it.
+    """
 
     def __init__(self, reason: str, *, status: int = 0, code: str = "") -> None:
         super().__init__(reason)

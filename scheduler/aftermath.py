@@ -1,4 +1,4 @@
-"""What is remembered after a delivery: the card that stands there now, or that nobody can be reached."""
+"""What is remembered around a delivery: the card that stands there now, or that nobody can be reached."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -16,12 +16,19 @@ from scheduler.parcel import Parcel
 FINAL_PAGES = frozenset({"moved"})
 
 
+async def note_begun(work: Work, message: Message, now: datetime) -> None:
+    """Mark a card before it is edited: what changes from now on is an edit of its own, a card pause later."""
+    if message.delivery is Delivery.EDIT:
+        for post in await work.find(Post, id=message.to):
+            await work.save(replace(post, edited_at=now))
+
+
 async def note_sent(
     work: Work, message: Message, parcel: Parcel, place: tuple[str, str], now: datetime
 ) -> None:
     """Remember the card, so that it can be shown anew, and what was last shown to the person."""
     if parcel.post is not None:
-        await _note_edit(work, parcel.post, now)
+        await _forget_final(work, parcel.post)
         return
     conversation, activity = place
     person = parcel.person
@@ -42,12 +49,11 @@ async def note_sent(
         await _note_shown(work, person, parcel, conversation)
 
 
-async def _note_edit(work: Work, post: Post, now: datetime) -> None:
-    kept = await work.get(Post, post.id)
-    if kept.page.name in FINAL_PAGES:
-        await work.delete(kept)
-    else:
-        await work.save(replace(kept, edited_at=now))
+async def _forget_final(work: Work, shown: Post) -> None:
+    """A closed card never changes again, unless its page was turned meanwhile."""
+    for post in await work.find(Post, id=shown.id):
+        if post.page == shown.page and post.page.name in FINAL_PAGES:
+            await work.delete(post)
 
 
 async def _note_shown(work: Work, person: Person, parcel: Parcel, conversation: str) -> None:

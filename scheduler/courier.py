@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from dialogs.views import View
+from improvement.page import Page
 from improvement.team import Person
 
 
@@ -22,9 +23,11 @@ class Courier(Protocol):
         activity: str,
         view: View,
         language: str,
+        *,
+        page: Page | None = None,
         refresh_users: Sequence[str] = (),
     ) -> None:
-        """Show a posted card anew; `refresh_users` keep the view they have half filled in."""
+        """Show a posted card anew; `refresh_users` keep a view of their own, fetched from `page`."""
 
     async def open_personal(self, person: Person, service_url: str, tenant: str) -> str:
         """The personal chat with somebody, opened if need be; returns its conversation id."""

@@ -1,24 +1,26 @@
 """Delivers the outbox: claim a message, open its page as it is now, send it, write down what became of it."""
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
 from dialogs.problem import NothingToSay
 from improvement.delivery import DeliveryFailed
 from improvement.message import Delivery, Message, MessageState
-from improvement.ports import Clock, Missing, Stale, Store
+from improvement.ports import Clock, Missing, Stale, Store, Work
 from locales.templates import Template
 from scheduler import outcome
-from scheduler.aftermath import note_failure, note_sent
+from scheduler.aftermath import note_begun, note_failure, note_sent
 from scheduler.courier import Courier
 from scheduler.parcel import Parcel, pack
 
 LEASE = timedelta(seconds=30)
 BATCH = 50
+TRIES = 5  # what became of a message is written down again when that met somebody else's write
 log = structlog.get_logger()
 
 
@@ -62,6 +64,7 @@ class Deliveries:
         return True
 
     async def _claim(self, message: Message) -> Message:
+        now = self.clock.now()
         async with self.store.work(message.tenant) as work:
             if message.state is MessageState.SENDING and not outcome.may_repeat(message):
                 await work.save(outcome.dead(message, "cut off while it was being sent"))
@@ -72,9 +75,10 @@ class Deliveries:
                     message,
                     state=MessageState.SENDING,
                     attempts=message.attempts + 1,
-                    claimed_until=self.clock.now() + LEASE,
+                    claimed_until=now + LEASE,
                 )
             )
+            await note_begun(work, claimed, now)
             await work.commit()
             return claimed
 
@@ -85,16 +89,14 @@ class Deliveries:
             await self._settle(outcome.skipped(message, str(gone)))
             return
         try:
-            activity = await self._send(message, parcel)
+            place = await self._send(message, parcel)
         except DeliveryFailed as error:
             log.warning("not delivered", message=message.id, tenant=message.tenant, status=error.status)
-            await self._settle(outcome.failed(message, error, self.clock.now()), error)
+            await self._settle_failed(message, error)
             return
-        async with self.store.work(message.tenant) as work:
-            now = self.clock.now()
-            await work.save(outcome.sent(message, now))
-            await note_sent(work, message, parcel, activity, now)
-            await work.commit()
+        now = self.clock.now()
+        note = partial(note_sent, message=message, parcel=parcel, place=place, now=now)
+        await self._settle(outcome.sent(message, now), note)
 
     async def _pack(self, message: Message) -> Parcel:
         async with self.store.work(message.tenant) as work:
@@ -109,7 +111,8 @@ class Deliveries:
                 parcel.post.activity,
                 parcel.view,
                 parcel.language,
-                parcel.hands,
+                page=parcel.post.page,
+                refresh_users=parcel.hands,
             )
             return parcel.conversation, parcel.post.activity
         conversation = parcel.conversation
@@ -119,9 +122,26 @@ class Deliveries:
         activity = await self.courier.post(conversation, parcel.service_url, parcel.view, parcel.language)
         return conversation, activity
 
-    async def _settle(self, message: Message, error: DeliveryFailed | None = None) -> None:
+    async def _settle_failed(self, message: Message, error: DeliveryFailed) -> None:
+        now = self.clock.now()
+        settled = outcome.failed(message, error, now)
+        if settled.state is MessageState.DEAD:
+            await self._settle(settled, partial(note_failure, message=settled, error=error, now=now))
+        else:
+            await self._settle(settled)
+
+    async def _settle(self, message: Message, note: Callable[[Work], Awaitable[None]] | None = None) -> None:
+        """Write down what became of a message, and what follows. Left undone it would be sent once more."""
+        for _ in range(TRIES):
+            try:
+                return await self._settle_once(message, note)
+            except Stale:
+                continue
+        raise Stale(message.id)
+
+    async def _settle_once(self, message: Message, note: Callable[[Work], Awaitable[None]] | None) -> None:
         async with self.store.work(message.tenant) as work:
-            settled = await work.save(message)
-            if error is not None and settled.state is MessageState.DEAD:
-                await note_failure(work, settled, error, self.clock.now())
+            await work.save(message)
+            if note is not None:
+                await note(work)
             await work.commit()

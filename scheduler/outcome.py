@@ -19,8 +19,8 @@ def sent(message: Message, now: datetime) -> Message:
 
 
 def skipped(message: Message, reason: str) -> Message:
-    """Its cause is gone; nothing is shown and the reason is kept."""
-    return replace(message, state=MessageState.SKIPPED, reason=reason, claimed_until=None)
+    """Its cause is gone: nothing is shown. Its key is free again, should the cause come back."""
+    return _over(message, MessageState.SKIPPED, reason)
 
 
 def failed(message: Message, error: DeliveryFailed, now: datetime) -> Message:
@@ -37,8 +37,7 @@ def failed(message: Message, error: DeliveryFailed, now: datetime) -> Message:
 
 def dead(message: Message, reason: str) -> Message:
     """Given up, visibly. Its key is free again: the same thing can be said once the cause is mended."""
-    key = f"{message.key}:dead:{message.id}"
-    return replace(message, state=MessageState.DEAD, reason=reason, key=key, claimed_until=None)
+    return _over(message, MessageState.DEAD, reason)
 
 
 def may_repeat(message: Message) -> bool:
@@ -49,6 +48,11 @@ def may_repeat(message: Message) -> bool:
     if message.delivery is Delivery.EDIT:
         return message.attempts < MOST_ATTEMPTS
     return message.attempts < MOST_COPIES and message.page.name not in STATES_A_DECISION
+
+
+def _over(message: Message, state: MessageState, reason: str) -> Message:
+    key = f"{message.key}:{state}:{message.id}"
+    return replace(message, state=state, reason=reason, key=key, claimed_until=None)
 
 
 def _again(message: Message, at: datetime) -> Message:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from dialogs.pages import open_page
-from dialogs.people import standing_in
+from dialogs.people import standing_in, teams_of
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.views import View
@@ -79,7 +79,8 @@ async def _for_person(
     templates: Mapping[str, Template],
     now: datetime,
 ) -> Parcel:
-    language = person.language or (team.language if team else "sv")
+    known = [team] if team else await teams_of(work, person)
+    language = person.language or (known[0].language if known else "sv")
     scene = Scene(
         work=work,
         now=now,
@@ -93,7 +94,7 @@ async def _for_person(
     return Parcel(
         view=await open_page(scene, message.page),
         language=language,
-        service_url=person.service_url or (team.service_url if team else ""),
+        service_url=person.service_url or (known[0].service_url if known else ""),
         conversation=person.conversation or "",
         person=person,
     )

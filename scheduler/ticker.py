@@ -1,6 +1,8 @@
 """Rings at a steady pace. The only place that knows APScheduler."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -9,15 +11,30 @@ class Ticker:
     """Calls `ring` every `seconds`. One that takes longer is not doubled, a missed one not made up."""
 
     def __init__(self, ring: Callable[[], Awaitable[object]], *, seconds: float) -> None:
+        self._ring = ring
+        self._ringing = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._scheduler.add_job(
-            ring, "interval", seconds=seconds, max_instances=1, coalesce=True, misfire_grace_time=None
+            self._ring_alone,
+            "interval",
+            seconds=seconds,
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
         )
 
     def start(self) -> None:
         """Begin to ring, in the running event loop."""
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Ring no more."""
+    async def stop(self, *, patience: float = 20) -> None:
+        """Ring no more. What has begun gets `patience` seconds to end: cut off, a message may be sent twice."""
+        self._scheduler.pause()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience), self._ringing:
+                pass
         self._scheduler.shutdown(wait=False)
+
+    async def _ring_alone(self) -> None:
+        async with self._ringing:
+            await self._ring()

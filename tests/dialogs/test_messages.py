@@ -4,7 +4,17 @@ import pytest
 
 from dialogs.commands import near_misses, recognise
 from dialogs.views import AskQuestion, Choose, CycleDocument, Help, MyData, OfferAnswer, TeamStatus
-from tests.dialogs.talk import GROUP_CHAT, Speaker, Talk, begin_cycle, code_of, seen, start_cycle
+from tests.dialogs.talk import (
+    GROUP_CHAT,
+    Speaker,
+    Talk,
+    begin_cycle,
+    code_of,
+    plan_cycle,
+    seen,
+    start_cycle,
+    step_called,
+)
 
 
 @pytest.mark.parametrize(
@@ -157,8 +167,6 @@ async def test_the_clock_moves_in_dev_mode(talk: Talk, maria: Speaker) -> None:
 
 
 async def test_drafting_in_person_and_showing_the_team(talk: Talk, maria: Speaker) -> None:
-    from tests.dialogs.talk import plan_cycle, step_called
-
     me = maria.in_person
     draft = await plan_cycle(me)
 

@@ -8,6 +8,7 @@ from improvement.message import Delivery
 from improvement.record import Record
 from improvement.team import Role, RoleState
 from tests.dialogs.talk import (
+    GROUP_CHAT,
     Speaker,
     Talk,
     begin_cycle,
@@ -25,8 +26,10 @@ async def set_up(speaker: Speaker) -> TeamCard:
     await speaker.says("kom igång")
     for answer in ("sv", "Europe/Stockholm", "19:tidigt", "Maria", "Karin"):
         await speaker.answers(answer)
-    mandate = {"by": "Karin", "scope": "blanketter och bokning", "time": "2 h", "until": "2026-06-30"}
-    return seen(await speaker.answers(**mandate), TeamCard)
+    return seen(
+        await speaker.answers(by="Karin", scope="blanketter och bokning", time="2 h", until="2026-06-30"),
+        TeamCard,
+    )
 
 
 async def test_the_channel_hears_nothing_until_somebody_presents_varv(talk: Talk, maria: Speaker) -> None:
@@ -344,8 +347,6 @@ async def test_status_offers_study_when_the_planned_end_has_passed(talk: Talk, m
 
 
 async def test_a_group_chat_counts_as_a_team_and_has_no_channel_to_choose(talk: Talk) -> None:
-    from tests.dialogs.talk import GROUP_CHAT
-
     await talk.arrive(place=GROUP_CHAT)
     maria = talk.person("Maria", GROUP_CHAT)
 
