@@ -1,0 +1,67 @@
+"""Asks the chat service who is in a conversation, and tells the desk."""
+
+from dataclasses import replace
+
+import structlog
+
+from bot.connector import Connector
+from bot.desk import Desk
+from dialogs.arrival import Roster
+from dialogs.heard import Place, Scope, Sender
+from improvement.delivery import DeliveryFailed
+from improvement.ports import Store
+from improvement.team import Team
+
+log = structlog.get_logger()
+
+
+class RollCall:
+    """Fetches rosters, outside any transaction: the answer may take seconds."""
+
+    def __init__(self, connector: Connector, desk: Desk, store: Store) -> None:
+        self._connector = connector
+        self._desk = desk
+        self._store = store
+
+    async def call(self, tenant: str, place: Place) -> None:
+        """Fetch the roster of a team and hand it over. One that cannot be had is logged, and life goes on."""
+        if place.scope is Scope.PERSONAL:
+            return
+        try:
+            roster = await self._fetch(tenant, place)
+        except DeliveryFailed as error:
+            log.warning("no roster", conversation=place.conversation, status=error.status, code=error.code)
+        else:
+            await self._desk.note(roster)
+
+    async def call_if_unknown(self, tenant: str, place: Place) -> None:
+        """The same, for a team that has begun without anybody telling who is in it."""
+        if place.scope is not Scope.PERSONAL and await self._is_unknown(tenant, place):
+            await self.call(tenant, place)
+
+    async def named(self, place: Place, sender: Sender) -> Sender:
+        """Somebody with the name the chat service has for them: an installation tells only ids."""
+        if sender.name:
+            return sender
+        try:
+            return await self._connector.member(place.service_url, place.conversation, sender.teams_id)
+        except DeliveryFailed as error:
+            log.warning("no name", conversation=place.conversation, status=error.status, code=error.code)
+            return sender
+
+    async def _is_unknown(self, tenant: str, place: Place) -> bool:
+        async with self._store.work(tenant) as work:
+            return bool(await work.find(Team, conversation=place.conversation, size=0, limit=1))
+
+    async def _fetch(self, tenant: str, place: Place) -> Roster:
+        members = await self._connector.members(place.service_url, place.conversation)
+        channels: dict[str, str] = {}
+        if place.teams_id:
+            channels = await self._connector.channels(place.service_url, place.teams_id)
+            place = await self._with_names(place, channels)
+        return Roster(tenant=tenant, place=place, members=members, channels=channels)
+
+    async def _with_names(self, place: Place, channels: dict[str, str]) -> Place:
+        team = place.team_name or await self._connector.team_name(place.service_url, place.teams_id)
+        channel = place.channel_name or channels.get(place.conversation, "")
+        return replace(place, team_name=team, channel_name=channel)

@@ -1,0 +1,118 @@
+"""One turn: hear, give the answer its look, show it, and remember which card now shows what.
+
+The one place that catches everything that goes wrong on the way.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TypeAlias
+from uuid import uuid4
+
+import structlog
+from structlog.contextvars import bound_contextvars
+
+from bot.desk import Desk, Event
+from bot.look import Look
+from bot.posts import Posts
+from bot.roll_call import RollCall
+from bot.trace import trace
+from cards.rendering import Card
+from dialogs.arrival import Installed
+from dialogs.heard import Heard, Place
+from dialogs.views import Notice
+from improvement.delivery import DeliveryAmbiguous, DeliveryFailed
+
+log = structlog.get_logger()
+
+Show: TypeAlias = Callable[[Card], Awaitable[str]]
+"""Shows a card. Returns the activity that everybody there now sees it in; empty for the tapper alone."""
+
+
+class Turns:
+    """Takes turns with people. `look` renders, `posts` remembers, `roll_call` asks who is there."""
+
+    def __init__(self, desk: Desk, look: Look, posts: Posts, roll_call: RollCall) -> None:
+        self._desk = desk
+        self._look = look
+        self._posts = posts
+        self._roll_call = roll_call
+
+    async def answer(
+        self, heard: Heard, show: Show, *, apologise: Show | None = None, thread: str = ""
+    ) -> None:
+        """Answer one thing that was said. Whatever goes wrong, the person gets a sentence with the turn's id.
+
+        `apologise` shows that sentence where `show` would put it in the place of something worth keeping.
+        """
+        turn = uuid4().hex[:8]
+        with bound_contextvars(turn=turn, tenant=heard.tenant, conversation=heard.place.conversation):
+            answered = _Once(show)
+            try:
+                await self._answer(heard, answered, thread)
+            except Exception as error:  # the promise above: no turn ends without an answer
+                log.error("turn failed", activity=heard.activity, **trace(error))
+                if not answered.may_be_seen:
+                    await self._apologise(heard, apologise or show, turn)
+
+    async def arrive(self, installed: Installed) -> None:
+        """Varv came to a team or a person: note it, and ask who is there."""
+        place = installed.place
+        with _logged("arrival failed", installed.tenant, place):
+            by = installed.by and await self._roll_call.named(place, installed.by)
+            await self._desk.note(replace(installed, by=by))
+            await self._roll_call.call(installed.tenant, place)
+
+    async def note(self, event: Event) -> None:
+        """Take in something that happened to a team."""
+        with _logged("event failed", event.tenant, event.place):
+            await self._desk.note(event)
+
+    async def meet(self, tenant: str, place: Place) -> None:
+        """People came or went: ask who is there now."""
+        with _logged("roll call failed", tenant, place):
+            await self._roll_call.call(tenant, place)
+
+    async def _answer(self, heard: Heard, show: Show, thread: str) -> None:
+        reply = await self._desk.hear(heard)
+        if reply is None:
+            return
+        activity = await show(self._look(reply.view, reply.language))
+        if not activity and heard.tap and reply.is_shared:
+            activity = heard.tap.card
+        if reply.page and activity:
+            await self._posts.keep(heard, reply.page, activity, thread)
+        if heard.tap is None:
+            await self._roll_call.call_if_unknown(heard.tenant, heard.place)
+
+    async def _apologise(self, heard: Heard, show: Show, turn: str) -> None:
+        language = "en" if heard.locale.startswith("en") else "sv"
+        with _logged("apology failed", heard.tenant, heard.place):
+            await show(self._look(Notice(code="went-wrong", args={"turn": turn}), language))
+
+
+class _Once:
+    """Shows a card and knows whether somebody may have seen it."""
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+        self.may_be_seen = False
+
+    async def __call__(self, card: Card) -> str:
+        try:
+            activity = await self._show(card)
+        except DeliveryFailed as error:
+            self.may_be_seen = isinstance(error, DeliveryAmbiguous)
+            raise
+        self.may_be_seen = True
+        return activity
+
+
+@contextmanager
+def _logged(what: str, tenant: str, place: Place) -> Iterator[None]:
+    """Log whatever goes wrong inside, where nobody waits for an answer."""
+    with bound_contextvars(tenant=tenant, conversation=place.conversation):
+        try:
+            yield
+        except Exception as error:  # the log is all there is to tell
+            log.error(what, **trace(error))
