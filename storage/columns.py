@@ -1,0 +1,112 @@
+"""Column types: how the values of the domain are kept, the same way in both databases."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, Text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.types import TypeDecorator
+
+from improvement.page import Page
+
+# PostgreSQL's "C" order is that of the code points, as in SQLite and in Python.
+_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+DATA = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+_UNKEPT = "A text with NUL or half a surrogate pair cannot be kept: take them out where it comes in."
+_NUL_IN_JSON = re.compile(
+    r"(?<!\\)(?:\\\\)*\\u0000"
+)  # and not a backslash that happens to stand before "u0000"
+
+
+def to_json(value: object) -> str:
+    """The value as JSON; equal values become equal texts. Refuses what `Words` refuses."""
+    written = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if _NUL_IN_JSON.search(written):
+        raise ValueError(_UNKEPT)
+    return _keepable(written)
+
+
+def _keepable(words: str) -> str:
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        raise ValueError(_UNKEPT) from None  # the original carries the whole text
+    if "\0" in words:
+        raise ValueError(_UNKEPT)
+    return words
+
+
+class Words(TypeDecorator[str]):
+    """Text. Refuses what PostgreSQL cannot keep, so that no store keeps it: NUL and half surrogates."""
+
+    impl = _TEXT
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else _keepable(value)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment, kept in UTC. Refuses datetimes without a zone; gives them back aware, in UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError("A datetime without a zone is no moment: give it one, as in datetime.now(UTC).")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class OneOf(TypeDecorator[StrEnum]):
+    """One of an enum's members, kept as its string."""
+
+    impl = _TEXT
+    cache_ok = True
+
+    def __init__(self, members: type[StrEnum]) -> None:
+        super().__init__()
+        self.members = members
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        return None if value is None else self.members(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self.members(value)
+
+
+class PageData(TypeDecorator[Page]):
+    """A page, kept as its data."""
+
+    impl = DATA
+    cache_ok = True
+
+    def process_bind_param(self, value: Page | None, dialect: Dialect) -> dict[str, str] | None:
+        return None if value is None else value.to_data()
+
+    def process_result_value(self, value: Mapping[str, str] | None, dialect: Dialect) -> Page | None:
+        return None if value is None else Page.from_data(value)
+
+
+class Ids(TypeDecorator[tuple[str, ...]]):
+    """Ids in their order, kept as a list."""
+
+    impl = DATA
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> list[str] | None:
+        return None if value is None else list(value)
+
+    def process_result_value(self, value: list[Any] | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(value)

@@ -1,0 +1,83 @@
+"""Between the things of the domain and the rows that keep them: a field is a column of the same name."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, cast
+
+from sqlalchemy import Column, Table
+
+from improvement.answer import Answer
+from improvement.cycle import Cycle
+from improvement.guess import Guess
+from improvement.message import Message, Post, Seen
+from improvement.note import Note
+from improvement.ports import Entity, Kept
+from improvement.record import Record
+from improvement.team import Membership, Person, RoleHolding, Team
+from improvement.ticket import Ticket
+from storage import tables
+from storage.errors import WrongTenant
+
+Row: TypeAlias = Mapping[str, object]
+
+TABLES: Mapping[type[Entity], Table] = {
+    Team: tables.teams,
+    Person: tables.persons,
+    Membership: tables.memberships,
+    RoleHolding: tables.role_holdings,
+    Cycle: tables.cycles,
+    Answer: tables.answers,
+    Note: tables.notes,
+    Guess: tables.guesses,
+    Record: tables.records,
+    Message: tables.messages,
+    Post: tables.posts,
+    Seen: tables.seen,
+    Ticket: tables.tickets,
+}
+
+
+def table_of(kind: type[Entity]) -> Table:
+    """The table that keeps this kind of thing. Raises `TypeError` for a kind that is not kept."""
+    if kind not in TABLES:
+        raise TypeError(f"{kind.__name__} has no table")
+    return TABLES[kind]
+
+
+def column_of(kind: type[Entity], field: str) -> Column[Any]:
+    """The column that keeps a field. Raises `TypeError` for an unknown one."""
+    column = table_of(kind).columns.get(field)
+    if column is None:
+        raise TypeError(f"{kind.__name__} has no field {field!r}")
+    return column
+
+
+def row_of(thing: Entity) -> Row:
+    """The thing's fields by name."""
+    return {field: getattr(thing, field) for field in table_of(type(thing)).columns.keys()}  # noqa: SIM118  a collection of columns yields columns
+
+
+def thing_of(kind: type[Kept], row: Row) -> Kept:
+    """The thing that a row keeps."""
+    build = cast("Callable[..., Kept]", kind)
+    return build(**row)
+
+
+def one_version_on(thing: Kept) -> Kept:
+    """The thing as it is called once it has been saved."""
+    return thing_of(type(thing), {**row_of(thing), "version": thing.version + 1})
+
+
+def in_order(things: Iterable[Entity]) -> dict[type[Entity], list[Entity]]:
+    """The things by kind, those that are pointed at before those that point at them."""
+    by_kind: dict[type[Entity], list[Entity]] = {}
+    for thing in things:
+        by_kind.setdefault(type(thing), []).append(thing)
+    rank = tables.metadata.sorted_tables.index
+    return dict(sorted(by_kind.items(), key=lambda item: rank(table_of(item[0]))))
+
+
+def refuse_foreign(tenant: str, *things: Entity) -> None:
+    """Raise `WrongTenant` when a thing belongs to somebody else."""
+    for thing in things:
+        if thing.tenant != tenant:
+            raise WrongTenant(f"{type(thing).__name__} {thing.id}")

@@ -1,0 +1,24 @@
+"""The steps from an empty database to the tables this code expects, run by Alembic.
+
+A step never imports the rest of Varv: it says what the tables were on the day it was written.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+
+def configuration() -> Config:
+    """Where Alembic finds the steps. There is no alembic.ini."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+@cache
+def head() -> str:
+    """The name of the last step in this code."""
+    return ScriptDirectory.from_config(configuration()).get_current_head() or ""

@@ -1,0 +1,286 @@
+"""The tables, one for each kind of thing. What they look like in a database is in `migrations/`.
+
+The tenant is part of every primary key, of every unique rule and of every reference: a row cannot
+even point at another tenant's row. People who signed something (`by`, `named_by`, …) are no
+references, because what was said is kept when the person is gone.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import TypeEngine
+
+from improvement.cycle import Decision, Phase
+from improvement.message import Delivery, MessageState
+from improvement.team import Role, RoleState, Stage, TeamKind
+from storage.columns import DATA, Ids, Moment, OneOf, PageData, Words
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+_WORDS = Words()
+
+
+def _has(name: str, kept_as: TypeEngine[Any] = _WORDS) -> Column[Any]:
+    return Column(name, kept_as, nullable=False)
+
+
+def _may_have(name: str, kept_as: TypeEngine[Any] = _WORDS) -> Column[Any]:
+    return Column(name, kept_as, nullable=True)
+
+
+def _one_per(*fields: str) -> UniqueConstraint:
+    return UniqueConstraint("tenant", *fields)
+
+
+def _found_by(*fields: str) -> Index:
+    return Index(None, "tenant", *fields)
+
+
+def _points(field: str, target: str) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["tenant", field], [f"{target}.tenant", f"{target}.id"])
+
+
+def _table(name: str, *parts: Column[Any] | UniqueConstraint | Index | ForeignKeyConstraint) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("tenant", _WORDS, primary_key=True),
+        Column("id", _WORDS, primary_key=True),
+        *parts,
+        Column("version", Integer, nullable=False),
+    )
+
+
+teams = _table(
+    "teams",
+    _has("conversation"),
+    _has("service_url"),
+    _has("kind", OneOf(TeamKind)),
+    _has("teams_id"),
+    _has("name"),
+    _has("channel"),
+    _has("language"),
+    _has("zone"),
+    _has("stage", OneOf(Stage)),
+    _may_have("installer"),
+    _has("size", Integer()),
+    _has("channels", DATA),
+    _one_per("conversation"),
+    _found_by("teams_id"),
+)
+
+persons = _table(
+    "persons",
+    _has("directory_id"),
+    _has("teams_id"),
+    _has("name"),
+    _may_have("language"),
+    _may_have("conversation"),
+    _has("service_url"),
+    _may_have("focus", PageData()),
+    _has("focus_revision", Integer()),
+    _may_have("last_team"),
+    _one_per("directory_id"),
+    _points("last_team", "teams"),
+)
+
+memberships = _table(
+    "memberships",
+    _has("team"),
+    _has("person"),
+    _has("present", Boolean()),
+    _one_per("team", "person"),
+    _found_by("person"),
+    _points("team", "teams"),
+    _points("person", "persons"),
+)
+
+role_holdings = _table(
+    "role_holdings",
+    _has("team"),
+    _has("person"),
+    _has("role", OneOf(Role)),
+    _has("state", OneOf(RoleState)),
+    _has("named_by"),
+    _has("at", Moment()),
+    _one_per("team", "person", "role"),
+    _found_by("person"),
+    _points("team", "teams"),
+    _points("person", "persons"),
+)
+
+cycles = _table(
+    "cycles",
+    _has("team"),
+    _has("ramp"),
+    _has("number", Integer()),
+    _has("template"),
+    _has("drafted_by"),
+    _has("created_at", Moment()),
+    _has("phase", OneOf(Phase)),
+    _may_have("follows"),
+    _may_have("started_at", Moment()),
+    _may_have("ended_at", Moment()),
+    _may_have("decision", OneOf(Decision)),
+    _found_by("team", "phase"),
+    _found_by("ramp"),
+    _points("team", "teams"),
+    _points("follows", "cycles"),
+)
+
+answers = _table(
+    "answers",
+    _has("team"),
+    _has("subject"),
+    _has("question"),
+    _has("value", DATA),
+    _has("revision", Integer()),
+    _has("by"),
+    _has("at", Moment()),
+    _has("reason"),
+    _has("skipped", Boolean()),
+    _has("withdrawn", Boolean()),
+    _may_have("removed_by"),
+    _may_have("removed_at", Moment()),
+    _one_per("subject", "question", "revision"),
+    _found_by("team", "by"),
+    _found_by("by"),
+    _points("team", "teams"),
+)
+
+notes = _table(
+    "notes",
+    _has("team"),
+    _has("cycle"),
+    _has("about"),
+    _has("text"),
+    _has("by"),
+    _has("at", Moment()),
+    _has("quotable", Boolean()),
+    _may_have("removed_by"),
+    _may_have("removed_at", Moment()),
+    _found_by("cycle", "about"),
+    _found_by("team", "by"),
+    _found_by("by"),
+    _points("team", "teams"),
+    _points("cycle", "cycles"),
+)
+
+guesses = _table(
+    "guesses",
+    _has("team"),
+    _has("cycle"),
+    _has("person"),
+    _has("level", Integer()),
+    _one_per("cycle", "person"),
+    _found_by("person"),
+    _points("team", "teams"),
+    _points("cycle", "cycles"),
+    _points("person", "persons"),
+)
+
+records = _table(
+    "records",
+    _has("team"),
+    _has("cycle"),
+    _has("number", Integer()),
+    _has("answers", Ids()),
+    _has("notes", Ids()),
+    _has("by"),
+    _has("at", Moment()),
+    _one_per("cycle", "number"),
+    _points("team", "teams"),
+    _points("cycle", "cycles"),
+)
+
+_KEY_IS_SET = text("key <> ''")
+
+messages = _table(
+    "messages",
+    _may_have("team"),
+    _has("delivery", OneOf(Delivery)),
+    _has("to"),
+    _has("page", PageData()),
+    _has("key"),
+    _has("due_at", Moment()),
+    _has("created_at", Moment()),
+    _has("state", OneOf(MessageState)),
+    _has("attempts", Integer()),
+    _has("reason"),
+    _may_have("claimed_until", Moment()),
+    _may_have("sent_at", Moment()),
+    # A unique index, as against a unique rule, leaves the empty out: see `integrity.py`.
+    Index(
+        "uq_messages_tenant_key",
+        "tenant",
+        "key",
+        unique=True,
+        sqlite_where=_KEY_IS_SET,
+        postgresql_where=_KEY_IS_SET,
+    ),
+    Index(None, "state", "due_at"),
+    _found_by("team"),
+    _found_by("to"),
+    _points("team", "teams"),
+)
+
+posts = _table(
+    "posts",
+    _has("conversation"),
+    _has("service_url"),
+    _has("activity"),
+    _has("page", PageData()),
+    _has("at", Moment()),
+    _has("subject"),
+    _has("thread"),
+    _may_have("person"),
+    _may_have("edited_at", Moment()),
+    _one_per("conversation", "activity"),
+    _found_by("subject"),
+    _found_by("person"),
+    _points("person", "persons"),
+)
+
+seen = _table(
+    "seen",
+    _has("conversation"),
+    _has("activity"),
+    _has("at", Moment()),
+    _one_per("conversation", "activity"),
+    Index(None, "at"),
+)
+
+tickets = _table(
+    "tickets",
+    _has("person"),
+    _has("expires_at", Moment()),
+    _found_by("person"),
+    Index(None, "expires_at"),
+    _points("person", "persons"),
+)
+
+# One row, for trying things out in dev mode. It belongs to the whole installation and to no tenant.
+clock = Table(
+    "clock",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("shift", Integer, nullable=False),
+)

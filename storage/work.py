@@ -1,0 +1,88 @@
+"""A unit of work on a database: one transaction, one tenant."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Delete, Insert, Select, Update, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from improvement.ports import Entity, Kept, Missing, Stale
+from storage.errors import WorkIsOver, translated
+from storage.inquiry import read_inquiry
+from storage.mapping import Row, in_order, one_version_on, refuse_foreign, row_of, table_of, thing_of
+
+
+class DatabaseWork:
+    """Implements `improvement.ports.Work`. The transaction begins with the first statement.
+
+    It ends with `commit` or with the first error; after that every call raises `WorkIsOver`.
+    """
+
+    def __init__(self, connection: AsyncConnection, tenant: str) -> None:
+        self._connection = connection
+        self._tenant = tenant
+        self._is_over = False
+
+    @property
+    def tenant(self) -> str:
+        return self._tenant
+
+    async def get(self, kind: type[Kept], id: str) -> Kept:
+        table = table_of(kind)
+        found = await self._run(kind, select(table).where(table.c.id == id))
+        row = found.mappings().one_or_none()
+        if row is None:
+            raise Missing(f"{kind.__name__} {id}")
+        return thing_of(kind, cast("Row", row))
+
+    async def find(
+        self, kind: type[Kept], *, order: str = "id", limit: int | None = None, **equal: object
+    ) -> list[Kept]:
+        found = await self._run(kind, read_inquiry(kind, order, limit, equal).statement())
+        return [thing_of(kind, cast("Row", row)) for row in found.mappings()]
+
+    async def add(self, *things: Entity) -> None:
+        refuse_foreign(self._tenant, *things)
+        for kind, alike in in_order(things).items():
+            await self._execute(insert(table_of(kind)), [row_of(thing) for thing in alike])
+
+    async def save(self, thing: Kept) -> Kept:
+        refuse_foreign(self._tenant, thing)
+        table, saved = table_of(type(thing)), one_version_on(thing)
+        guard = (table.c.id == thing.id) & (table.c.version == thing.version)
+        done = await self._run(type(thing), update(table).where(guard).values(**row_of(saved)))
+        if done.rowcount == 0:
+            self._is_over = True
+            raise Stale(f"{type(thing).__name__} {thing.id}")
+        return saved
+
+    async def delete(self, thing: Entity) -> None:
+        refuse_foreign(self._tenant, thing)
+        table = table_of(type(thing))
+        await self._run(type(thing), delete(table).where(table.c.id == thing.id))
+
+    async def commit(self) -> None:
+        self._refuse_when_over()
+        self._is_over = True
+        with translated(is_commit=True):
+            await self._connection.commit()
+
+    async def _run(self, kind: type[Entity], statement: Select[Any] | Update | Delete) -> CursorResult[Any]:
+        """The one place where every question, change and removal gets its tenant."""
+        return await self._execute(statement.where(table_of(kind).c.tenant == self._tenant))
+
+    async def _execute(
+        self,
+        statement: Select[Any] | Update | Delete | Insert,
+        rows: Sequence[Mapping[str, Any]] | None = None,
+    ) -> CursorResult[Any]:
+        self._refuse_when_over()
+        self._is_over = True
+        with translated():
+            result = await self._connection.execute(statement, rows)
+        self._is_over = False
+        return cast("CursorResult[Any]", result)
+
+    def _refuse_when_over(self) -> None:
+        if self._is_over:
+            raise WorkIsOver(f"the unit of work in tenant {self._tenant}")

@@ -1,0 +1,52 @@
+"""Migrations: they build what the code expects, once."""
+
+import asyncio
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection
+
+from storage import Database, migrate, open_database
+from storage.tables import metadata
+from tests.storage.examples import HERE, TEAM, keep
+
+
+async def test_the_migrations_build_the_tables_that_the_code_expects(database: Database) -> None:
+    async with database.engine.connect() as connection:
+        differences = await connection.run_sync(_differences)
+
+    assert differences == []
+
+
+def _differences(connection: Connection) -> object:
+    options = {"compare_type": True, "compare_server_default": True}
+    return compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
+
+
+async def test_migrating_again_changes_nothing(database: Database) -> None:
+    await keep(database, TEAM)
+
+    await migrate(database)
+
+    async with database.work(HERE) as work:
+        assert await work.find(type(TEAM)) == [TEAM]
+    assert await database.is_ready()
+
+
+async def test_replicas_that_start_together_migrate_once(empty_url: str) -> None:
+    replicas = [await open_database(empty_url) for _ in range(3)]
+
+    await asyncio.gather(*(migrate(replica) for replica in replicas))
+
+    assert [await replica.is_ready() for replica in replicas] == [True] * 3
+    for replica in replicas:
+        await replica.close()
+
+
+async def test_a_database_without_tables_is_not_ready(empty_url: str) -> None:
+    database = await open_database(empty_url)
+
+    is_ready = await database.is_ready()
+
+    assert not is_ready
+    await database.close()
