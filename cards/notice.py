@@ -1,0 +1,65 @@
+"""Short cards: a sentence and a way on, a choice of one, and help."""
+
+from datetime import date
+
+from microsoft_teams.cards import CardElement, Container
+
+from cards.buttons import row, stack
+from cards.harmless import harmless
+from cards.look import Look
+from cards.text import heading, hint, label, paragraphs, quotation, say, section, small, written
+from dialogs.views import Choose, Help, Notice, TemplateChoice
+
+
+def notice(view: Notice, look: Look) -> list[CardElement]:
+    """What happened, somebody's own words when it is about them, and the buttons."""
+    args = {key: _safe(value, look) for key, value in view.args.items()}
+    id = f"notice-{view.code}"
+    title = [heading(look.words(f"{id}.title", **args))] if look.words.has(f"{id}.title") else []
+    quoted = [quotation([written(look.shorten(view.quoted))])] if view.quoted else []
+    return [*title, *paragraphs(look.words(id, **args)), *quoted, *row(view.steps, look)]
+
+
+def _safe(value: str | int | date, look: Look) -> str | int | date:
+    return harmless(look.call(value)) if isinstance(value, str) else value
+
+
+def choose(view: Choose, look: Look) -> list[CardElement]:
+    """One question, one button for each answer."""
+    return [heading(look.words(f"choose-{view.code}")), *stack(view.options[: look.lines], look)]
+
+
+def template_choice(view: TemplateChoice, look: Look) -> list[CardElement]:
+    """What a cycle can begin from: a line about each, and its button."""
+    words = look.words
+    head = [heading(words("templates-heading")), hint(words("templates-intro"))]
+    shown = [
+        Container(items=[small(harmless(look.shorten(about))), *stack([step], look)], spacing="Medium")
+        for step, _, about in view.templates
+    ]
+    return [*head, *shown, *row(view.steps, look)]
+
+
+def help_card(view: Help, look: Look) -> list[CardElement]:
+    """Where the team is among the managers' five steps, what can be done now, and what can be written."""
+    words = look.words
+    step = f"help-step-{view.frame}"
+    return [
+        heading(words("help-heading")),
+        label(words("help-frame", number=view.frame, step=words(step))),
+        say(words(f"{step}.about")),
+        hint(words(f"help-audience-{view.audience}")),
+        *row(view.steps, look),
+        *_commands(view, look),
+    ]
+
+
+def _commands(view: Help, look: Look) -> list[CardElement]:
+    if not view.commands:
+        return []
+    return [section(look.words("help-words")), *(small(_command(name, look)) for name in view.commands)]
+
+
+def _command(name: str, look: Look) -> str:
+    id = f"command-{name}"
+    return look.words("help-word", command=f"**{look.words(id)}**", about=look.words(f"{id}.about"))

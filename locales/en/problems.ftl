@@ -1,0 +1,29 @@
+# What could not be read, and how to write it instead.
+
+problem-identity-number = I have not saved the text. It contains something that looks like a personal identity number, and we write nothing about individual clients here. Please write it again without identity numbers, names or anything else that someone could be recognised by.
+problem-hidden-marks = The text contained characters that cannot be seen. I have removed them. Read it through and save again.
+problem-empty = The field is empty. A few words are enough.
+problem-too-long = The text is { $length } characters long, and there is room for { $limit } here. Please shorten it to what matters most.
+problem-mention-inside = The text contains a mention (@). Write the name as plain text.
+problem-markup-inside = The text contains code (HTML). Write it as plain text.
+problem-link-inside = The text contains a hidden link. Please write what the link is about instead.
+problem-only-symbols = There are only symbols here. Please add a few words.
+problem-choose-one = That answer is not one of the choices. Choose one of those shown.
+problem-zone-unknown = I do not recognise that time zone. Write for example Europe/Stockholm.
+problem-channel-unknown = I cannot find that channel. Choose one in the list.
+problem-nobody-picked = Nobody is chosen yet. Choose at least one person.
+problem-person-unknown = I cannot find anyone called { $name } in the team. Choose in the list, or ask the person to join the team first.
+problem-person-ambiguous = More than one person is called { $name }. Choose in the list to get it right.
+problem-day-missing = A day is needed here, for example 2 March.
+problem-no-such-day = That day is not in the calendar. Write for example 2 March or week 10.
+problem-not-a-day = I could not read that as a day. Write for example 2 March, next Friday or week 10.
+problem-day-has-passed = That day has already been. Choose today or a day to come.
+problem-end-before-start = The last day comes before the first. Swap them, or change one of them.
+problem-number-not-whole = A whole number is needed here, for example 5.
+problem-not-a-number = Write the number in figures, for example 5.
+problem-number-outside = Write a number from { $lowest } to { $highest }.
+problem-level-missing = Choose how many out of ten, from 0 to 10.
+problem-baseline-unclear = I could not read that. Write each week as 2/11 or 2 of 11, with commas between.
+problem-more-than-all = In one of the weeks the first number is larger than the second. Write first how many times it happened, then how many there were in all.
+problem-line-missing = Nobody has written anything here yet. One line is enough to move on.
+problem-reason-missing = The prediction has been locked since the test began. Write why you are changing it, and you can.

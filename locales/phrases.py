@@ -1,0 +1,86 @@
+"""Days, weeks, times and lists in running text, as each language writes them."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+BABEL_NAMES = {"sv": "sv_SE", "en": "en_GB"}  # plain "sv" and "en" number the weeks wrongly
+FEWEST_COUNTED = 5
+_DASH = "\u2013"
+_WEEK = {"sv": ("vecka", "v."), "en": ("week", "w.")}
+
+
+@lru_cache(512)
+def day(language: str, day: date) -> str:
+    return format_date(day, "d MMMM y", BABEL_NAMES[language])
+
+
+@lru_cache(512)
+def short_day(language: str, day: date) -> str:
+    return format_date(day, "d MMMM", BABEL_NAMES[language])
+
+
+@lru_cache(512)
+def weekday(language: str, day: date) -> str:
+    return format_date(day, "EEEE d MMMM", BABEL_NAMES[language])
+
+
+def week(language: str, day: date) -> str:
+    return f"{_WEEK[language][0]} {day.isocalendar().week}"
+
+
+@lru_cache(512)
+def period(language: str, start: date, end: date) -> str:
+    if start == end:
+        return day(language, start)
+    return f"{_span(language, start, end)} ({_weeks(language, start, end)})"
+
+
+def _span(language: str, start: date, end: date) -> str:
+    if start.year != end.year:
+        return f"{day(language, start)}{_DASH}{day(language, end)}"
+    if start.month != end.month:
+        return f"{short_day(language, start)}{_DASH}{day(language, end)}"
+    return f"{start.day}{_DASH}{day(language, end)}"
+
+
+def _weeks(language: str, start: date, end: date) -> str:
+    first, last = start.isocalendar(), end.isocalendar()
+    mark = _WEEK[language][1]
+    if first[:2] == last[:2]:
+        return f"{mark} {first.week}"
+    return f"{mark} {first.week}{_DASH}{last.week}"
+
+
+def clock(language: str, at: time) -> str:
+    if language == "sv":
+        return f"kl. {at.hour}" + (f".{at.minute:02}" if at.minute else "")
+    return f"at {at.hour}:{at.minute:02}"
+
+
+def names(language: str, names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    *others, last = names
+    return f"{', '.join(others)}{_and(language)}{last}" if others else last
+
+
+@lru_cache
+def _and(language: str) -> str:
+    return format_list(["", ""], locale=BABEL_NAMES[language])
+
+
+def staff_id(count: int, of: int) -> str:
+    """Which word tells how many of a group: small groups are never counted in figures."""
+    if count == 0:
+        return "staff-none"
+    if count >= of:
+        return "staff-all"
+    if of >= FEWEST_COUNTED:
+        return "staff-counted"
+    if count == 1:
+        return "staff-someone"
+    return "staff-most" if count * 2 > of else "staff-some"

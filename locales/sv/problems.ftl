@@ -1,0 +1,29 @@
+# Det som inte gick att läsa, och hur det går att skriva i stället.
+
+problem-identity-number = Jag har inte sparat texten. Den innehåller något som ser ut som ett personnummer, och här skriver vi inget om enskilda klienter. Skriv gärna igen utan personnummer, namn eller annat som går att känna igen.
+problem-hidden-marks = Texten innehöll tecken som inte syns. Jag har tagit bort dem. Läs igenom och spara igen.
+problem-empty = Fältet är tomt. Några ord räcker.
+problem-too-long = Texten är { $length } tecken lång, och här får { $limit } plats. Korta den gärna till det viktigaste.
+problem-mention-inside = Texten innehåller en omnämning (<at>). Skriv namnet som vanlig text.
+problem-markup-inside = Texten innehåller kod (HTML). Skriv det som vanlig text.
+problem-link-inside = Texten innehåller en dold länk. Skriv hellre vad länken handlar om.
+problem-only-symbols = Här finns bara symboler. Skriv gärna några ord också.
+problem-choose-one = Det svaret finns inte att välja. Välj ett av dem som visas.
+problem-zone-unknown = Den tidszonen känner jag inte igen. Skriv till exempel Europe/Stockholm.
+problem-channel-unknown = Den kanalen hittar jag inte. Välj en i listan.
+problem-nobody-picked = Ingen är vald ännu. Välj minst en person.
+problem-person-unknown = Jag hittar ingen som heter { $name } i teamet. Välj i listan, eller be personen gå med i teamet först.
+problem-person-ambiguous = Fler än en heter { $name }. Välj i listan, så blir det rätt.
+problem-day-missing = Här behövs en dag, till exempel 2 mars.
+problem-no-such-day = Den dagen finns inte i almanackan. Skriv till exempel 2 mars eller vecka 10.
+problem-not-a-day = Det där kunde jag inte läsa som en dag. Skriv till exempel 2 mars, nästa fredag eller vecka 10.
+problem-day-has-passed = Den dagen har redan varit. Välj i dag eller en dag som kommer.
+problem-end-before-start = Den sista dagen ligger före den första. Byt plats på dem, eller ändra en av dem.
+problem-number-not-whole = Här behövs ett helt tal, till exempel 5.
+problem-not-a-number = Skriv antalet med siffror, till exempel 5.
+problem-number-outside = Skriv ett tal från { $lowest } till { $highest }.
+problem-level-missing = Välj hur många av tio, från 0 till 10.
+problem-baseline-unclear = Det där kunde jag inte läsa. Skriv varje vecka som 2/11 eller 2 av 11, med komma emellan.
+problem-more-than-all = I en vecka är det första talet större än det andra. Skriv först hur många det blev av vid, sedan hur många det var i allt.
+problem-line-missing = Ingen har skrivit något här ännu. En rad räcker för att gå vidare.
+problem-reason-missing = Förutsägelsen är låst sedan testet började. Skriv varför ni ändrar den, så går det bra.
