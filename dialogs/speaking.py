@@ -17,7 +17,7 @@ from dialogs.problem import Problem
 from dialogs.refusing import refuse
 from dialogs.scene import Scene
 from dialogs.status import next_step, open_cycles, title_now
-from dialogs.views import AskQuestion, Choose, NoteForm, Notice, OfferAnswer, Step
+from dialogs.views import AskQuestion, Choose, NoteForm, Notice, OfferAnswer, Step, View
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
 from improvement.page import Page
@@ -136,8 +136,9 @@ async def _which_team(scene: Scene, said: Said | None) -> Choose | Notice:
     options = await my_teams(scene, name) if scene.is_personal else ()
     if options:
         return Choose(code="team", options=options)
-    begin = () if scene.is_personal else (Step(verb="set-up", page=Page(name="setup")),)
-    return Notice(code="no-team", steps=begin)
+    if scene.is_personal:
+        return Notice(code="no-team")
+    return Notice(code="no-team-here", steps=(Step(verb="set-up", page=Page(name="setup")),))
 
 
 async def _show(scene: Scene, page: Page) -> Reply:
@@ -179,10 +180,17 @@ async def _note(scene: Scene, said: Said) -> Reply:
     cycles = await open_cycles(scene)
     if not said.rest or len(cycles) != 1:
         view = await open_page(scene, Page(name="note", team=scene.here.id))
-        return Reply(view=replace(view, kept=said.rest) if isinstance(view, NoteForm) else view)
+        return Reply(view=_with_words(view, said.rest))
     page = Page(name="note", team=scene.here.id, cycle=cycles[0].id)
     tap = Tap(verb="save-note", page=page, inputs={"value": said.rest}, value=new_id())
     return await doing.save_note(scene, tap)
+
+
+def _with_words(view: View, text: str) -> View:
+    """What was written stays in sight, whatever is asked first."""
+    if isinstance(view, NoteForm):
+        return replace(view, kept=text)
+    return replace(view, quoted=text) if isinstance(view, Notice) else view
 
 
 async def _set_up(scene: Scene, said: Said) -> Reply:

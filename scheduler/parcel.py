@@ -8,10 +8,11 @@ from dialogs.pages import open_page
 from dialogs.people import standing_in, teams_of
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
-from dialogs.views import View
+from dialogs.views import Notice, Step, View
 from improvement.answer import Answer
 from improvement.message import Delivery, Message, Post
 from improvement.note import Note
+from improvement.page import Page
 from improvement.permission import STRANGER
 from improvement.ports import Missing, Work
 from improvement.team import Person, Stage, Team
@@ -92,12 +93,20 @@ async def _for_person(
         is_personal=True,
     )
     return Parcel(
-        view=await open_page(scene, message.page),
+        view=_with_my_data(await open_page(scene, message.page)),
         language=language,
         service_url=person.service_url or (known[0].service_url if known else ""),
         conversation=person.conversation or "",
         person=person,
     )
+
+
+def _with_my_data(view: View) -> View:
+    """What is stored about a person is one tap from every message to them."""
+    if not isinstance(view, Notice):
+        return view
+    step = Step(verb="open", words="button-my-data", page=Page(name="my-data"))
+    return replace(view, steps=(*view.steps, step))
 
 
 async def _for_post(

@@ -28,7 +28,7 @@ class Ticker:
         self._scheduler.start()
 
     async def stop(self, *, patience: float = 20) -> None:
-        """Ring no more. What has begun gets `patience` seconds to end: cut off, a message may be sent twice."""
+        """Ring no more. What has begun gets `patience` seconds to end; cut off, it may send a card twice."""
         self._scheduler.pause()
         with suppress(TimeoutError):
             async with asyncio.timeout(patience), self._ringing:

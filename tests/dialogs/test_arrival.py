@@ -43,7 +43,7 @@ async def test_a_mention_in_another_channel_tells_how_a_team_begins_there(talk: 
     answer = seen(await johan.says("status"), Notice)
     question = seen(await johan.taps(answer.steps[0]), AskQuestion)
 
-    assert answer.code == "no-team"
+    assert answer.code == "no-team-here"
     assert question.key == "language"
     async with talk.store.work(talk.tenant) as work:
         assert len(await work.find(Team)) == 2

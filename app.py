@@ -1,0 +1,175 @@
+"""Varv: reads the settings, builds every part once, wires them together and runs. Also the command line."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any
+
+import structlog
+import typer
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.adapter import Adapter
+from bot.carrier import Carrier
+from bot.connector import Connector, open_connector
+from bot.export import Export
+from bot.handler import VarvHandler
+from bot.look import VarvLook
+from bot.loopback import calls_loopback
+from bot.playground import Playground
+from bot.posts import Posts
+from bot.roll_call import RollCall
+from bot.server import CannotStart, Server
+from bot.terminal import chat as chat_in_terminal
+from bot.turns import Turns
+from dialogs.desk import Desk
+from locales import templates
+from scheduler.clock import MovableClock, RealClock
+from scheduler.delivery import Deliveries
+from scheduler.ticker import Ticker
+from storage import CannotOpen, Database, open_database
+from storage import migrate as migrate_database
+
+HERE = Path(__file__).parent
+log = structlog.get_logger()
+commands = typer.Typer(
+    help="Varv keeps improvement work turning in teams that have no time to keep it turning themselves.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class Settings(BaseSettings):
+    """What an operator can choose, as environment variables VARV_<NAME>; `docs/settings.md` lists them."""
+
+    model_config = SettingsConfigDict(env_prefix="VARV_", env_ignore_empty=True)
+
+    database_url: str = Field(f"sqlite:///{HERE}/var/varv.db", description="where everything is kept")
+    host: str = Field("127.0.0.1", description="address to listen on")
+    port: int = Field(3978, ge=0, le=65535, description="port to listen on")
+    dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
+    public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
+    templates: Path | None = Field(None, description="a folder with the organisation's own templates")
+    tick_seconds: float = Field(0.5, gt=0, le=60, description="how often Varv looks for what is due")
+    card_pause_seconds: float = Field(60, ge=0, le=3600, description="least time between edits of a card")
+
+
+def read_settings(**chosen: Any) -> Settings:
+    """The settings of this process; what is `chosen` on the command line wins. Raises `CannotStart`."""
+    try:
+        return Settings(**{name: value for name, value in chosen.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"VARV_{'_'.join(map(str, first['loc'])).upper()}"
+        raise CannotStart(f"{name} is {first['input']!r}, and that cannot be: {first['msg']}.") from None
+
+
+@asynccontextmanager
+async def open_bot(settings: Settings) -> AsyncIterator[Server]:
+    """Every part of Varv, built once and wired together, listening and delivering until the end."""
+    (HERE / "var").mkdir(exist_ok=True)
+    database = await open_database(settings.database_url)
+    try:
+        await migrate_database(database)
+        async with open_connector(may_call=calls_loopback) as connector:
+            server, ticker = _wire(settings, database, connector)
+            await server.start()
+            ticker.start()
+            try:
+                yield server
+            finally:
+                await ticker.stop()
+                await server.stop()
+    finally:
+        await database.close()
+
+
+def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
+    clock = MovableClock(database) if settings.dev else RealClock()
+    known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
+    look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
+    desk = Desk(
+        store=database,
+        clock=clock,
+        templates=known,
+        is_dev=settings.dev,
+        card_pause=timedelta(seconds=settings.card_pause_seconds),
+    )
+    turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
+    server = Server(
+        Adapter(VarvHandler(turns, connector)),
+        database,
+        host=settings.host,
+        port=settings.port,
+        is_dev=settings.dev,
+        pages=Export(database, clock).routes,
+    )
+    deliveries = Deliveries(store=database, clock=clock, templates=known, courier=Carrier(connector, look))
+
+    async def ring() -> None:
+        await clock.follow()
+        await deliveries.deliver_due()
+
+    return server, Ticker(ring, seconds=settings.tick_seconds)
+
+
+@commands.command()
+def run(
+    dev: Annotated[bool | None, typer.Option("--dev/--no-dev", help="Dev mode: no sign-in.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    playground: Annotated[bool, typer.Option(help="Open a pretend Teams beside the bot.")] = True,
+) -> None:
+    """Run the bot; in dev mode with the Microsoft 365 Agents Playground beside it."""
+    _run(_serve(read_settings(dev=dev, port=port), with_playground=playground))
+
+
+async def _serve(settings: Settings, *, with_playground: bool) -> None:
+    async with open_bot(settings) as server:
+        if settings.dev and with_playground:
+            async with Playground(HERE / "var" / "playground", server.endpoint):
+                await server.until_told()
+        else:
+            await server.until_told()
+
+
+@commands.command()
+def migrate() -> None:
+    """Bring the database to where this code is. `run` does it too."""
+    _run(_migrate(read_settings()))
+
+
+async def _migrate(settings: Settings) -> None:
+    database = await open_database(settings.database_url)
+    try:
+        await migrate_database(database)
+    finally:
+        await database.close()
+
+
+@commands.command()
+def chat(port: Annotated[int | None, typer.Option(help="Port the bot listens on.")] = None) -> None:
+    """Talk to a running bot in the terminal, over the same endpoint as Teams."""
+    settings = read_settings(port=port)
+    _run(chat_in_terminal(f"http://{settings.host}:{settings.port}/api/messages"))
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Run to the end. What stops a start is said in one sentence, last."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    try:
+        asyncio.run(work)
+    except (CannotStart, CannotOpen, templates.TemplateFault) as error:
+        sys.exit(f"Varv cannot start. {error}")
+
+
+if __name__ == "__main__":
+    commands()

@@ -1,0 +1,41 @@
+"""Who may do what: every cell of the table."""
+
+import pytest
+
+from improvement.permission import STRANGER, Deed, Standing, may
+from improvement.team import Role
+
+LEADER, MANAGER = frozenset({Role.PROCESS_LEADER}), frozenset({Role.MANAGER})
+NOBODY: frozenset[Role] = frozenset()
+STANDINGS = {
+    "a stranger": STRANGER,
+    "a leader who left the team": Standing(is_member=False, roles=LEADER, has_leader=True),
+    "a member of a team without leader": Standing(is_member=True),
+    "a manager of a team without leader": Standing(is_member=True, roles=MANAGER),
+    "a member of a led team": Standing(is_member=True, roles=NOBODY, has_leader=True),
+    "a manager of a led team": Standing(is_member=True, roles=MANAGER, has_leader=True),
+    "a leader": Standing(is_member=True, roles=LEADER, has_leader=True),
+    "a leader who is manager too": Standing(is_member=True, roles=LEADER | MANAGER, has_leader=True),
+}
+MAY = {
+    "a stranger": set(),
+    "a leader who left the team": set(),
+    "a member of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
+    "a manager of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
+    "a member of a led team": {Deed.READ, Deed.TAKE_PART},
+    "a manager of a led team": {Deed.READ, Deed.TAKE_PART},
+    "a leader": set(Deed),
+    "a leader who is manager too": set(Deed),
+}
+
+
+@pytest.mark.parametrize("deed", Deed)
+@pytest.mark.parametrize("who", STANDINGS)
+def test_may(who: str, deed: Deed) -> None:
+    assert may(deed, STANDINGS[who]) == (deed in MAY[who])
+
+
+def test_only_a_process_leader_leads() -> None:
+    leading = {who for who, standing in STANDINGS.items() if standing.leads and standing.is_member}
+
+    assert leading == {"a leader", "a leader who is manager too"}
