@@ -160,16 +160,23 @@ def chat(port: Annotated[int | None, typer.Option(help="Port the bot listens on.
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
-    """Run to the end. What stops a start is said in one sentence, last."""
+    """Run to the end, with logs for whoever watches over it."""
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+    asyncio.run(work)
+
+
+def main() -> None:
+    """Do what the command line says. What stops a start is said in one sentence, last."""
     try:
-        asyncio.run(work)
-    except (CannotStart, CannotOpen, templates.TemplateFault) as error:
+        commands()
+    except (CannotStart, CannotOpen) as error:
         sys.exit(f"Varv cannot start. {error}")
+    except templates.TemplateFault as error:
+        sys.exit(f"Varv cannot start. VARV_TEMPLATES: {error}")
 
 
 if __name__ == "__main__":
-    commands()
+    main()

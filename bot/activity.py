@@ -12,7 +12,7 @@ from improvement.page import Page
 
 NO_TENANT = "no-tenant"  # scripts and the Bot Framework Emulator name none; only dev mode lets them in
 SCOPES = {"personal": Scope.PERSONAL, "channel": Scope.CHANNEL, "groupChat": Scope.GROUP_CHAT}
-OWN_KEYS = ("verb", "page", "revision", "value", "carries")
+OWN_KEYS = ("verb", "page", "revision", "gives", "carries")
 
 
 def heard_from(activity: Activity) -> Heard:
@@ -52,7 +52,7 @@ def _tap(verb: str, data: Mapping[str, Any], card: str) -> Tap:
         card=card,
         inputs={key: _filled_in(data[key]) for key in data if key not in OWN_KEYS and _is_plain(data[key])},
         revision=revision if isinstance(revision, int) else 0,
-        value=text(data, "value"),
+        value=text(data, "gives"),
         carries=text(data, "carries"),
     )
 

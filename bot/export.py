@@ -46,12 +46,12 @@ class Export:
 
 
 def _page(words: Words) -> str:
-    title, button = escape(words("export-page")), escape(words("export-page.button"))
+    title, button = escape(words("export-page")), escape(words("export-page-button"))
     return f"""<!doctype html>
 <html lang="{words.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title></head>
-<body><main><h1>{title}</h1><p>{escape(words("export-page.about"))}</p>
+<body><main><h1>{title}</h1><p>{escape(words("export-page-about"))}</p>
 <form method="post"><button>{button}</button></form></main></body>
 </html>
 """

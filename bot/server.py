@@ -86,6 +86,7 @@ class Server:
         loop = asyncio.get_running_loop()
         for sign in ENDS:
             loop.add_signal_handler(sign, told.set)
+        log.info("listening", endpoint=self.endpoint)
         await told.wait()
         log.info("stopping", endpoint=self.endpoint)
         await self.stop()

@@ -49,7 +49,7 @@ def step_data(step: Step) -> dict[str, Any]:
         "verb": step.verb,
         "page": step.page.to_data(),
         "revision": step.revision,
-        "value": step.value,
+        "gives": step.value,  # not `value`: what is filled in beside the button comes under its own name
         "carries": step.carries,
     }
     return {key: value for key, value in data.items() if value}
@@ -61,8 +61,8 @@ def _style(step: Step) -> Literal["positive", "destructive"] | None:
     return "positive" if step.is_primary else None
 
 
-def row(steps: Iterable[Step], look: Look) -> list[ActionSet]:
-    """Buttons side by side, in as many rows as a telephone needs."""
+def row(steps: Iterable[Step], look: Look, *, is_apart: bool = False) -> list[ActionSet]:
+    """Buttons side by side, in as many rows as a telephone needs; `is_apart` draws a line above."""
     rows: list[list[Step]] = []
     room = 0
     for step in steps:
@@ -72,7 +72,11 @@ def row(steps: Iterable[Step], look: Look) -> list[ActionSet]:
             room = ROW_WIDTH
         rows[-1].append(step)
         room -= width
-    return [button_set(some, look) for some in rows]
+    sets = [button_set(some, look) for some in rows]
+    if is_apart and sets:
+        sets[0].separator = True
+        sets[0].spacing = "Medium"
+    return sets
 
 
 def stack(steps: Iterable[Step], look: Look) -> list[ActionSet]:

@@ -20,7 +20,6 @@ def document(view: CycleDocument, look: Look) -> list[CardElement]:
         *_head(view, look),
         *_parts(view, look),
         *_guesses(view, look),
-        *_missing(view, look),
         *row(view.steps, look),
     ]
 
@@ -113,10 +112,3 @@ def _guesses(view: CycleDocument, look: Look) -> list[CardElement]:
         return []
     title = section(look.words("document-guesses"))
     return [title, *guesses(view.spread, view.guesses, view.guessed, look)]
-
-
-def _missing(view: CycleDocument, look: Look) -> list[CardElement]:
-    if not view.missing:
-        return []
-    questions = look.words.names([look.words(f"plan-{key}") for key in view.missing])
-    return [hint(look.words("document-missing", questions=questions))]

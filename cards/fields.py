@@ -78,13 +78,18 @@ def _zone(view: AskQuestion, look: Look) -> list[CardElement]:
 
 
 def _channel(view: AskQuestion, look: Look) -> list[CardElement]:
-    return [choice_field("value", _label(view, look), look, view.options, view.picked)]
+    return [choice_field("value", _label(view, look), look, view.options, _picked(view))]
 
 
 def _people(view: AskQuestion, look: Look) -> list[CardElement]:
+    return [choice_field("value", _label(view, look), look, view.options, _picked(view), many=True)]
+
+
+def _picked(view: AskQuestion) -> list[str]:
+    """Those picked among the options shown: as they were picked just now, else as they were."""
     here = {id for id, _ in view.options}
-    picked = [id for id in view.picked if id in here]
-    return [choice_field("value", _label(view, look), look, view.options, picked, many=True)]
+    just_now = [id for id in view.kept.get("value", "").split(",") if id in here]
+    return just_now or [id for id in view.picked if id in here]
 
 
 def _level(view: AskQuestion, look: Look) -> list[CardElement]:

@@ -34,7 +34,7 @@ def template_choice(view: TemplateChoice, look: Look) -> list[CardElement]:
     words = look.words
     head = [heading(words("templates-heading")), hint(words("templates-intro"))]
     shown = [
-        Container(items=[small(harmless(look.shorten(about))), *stack([step], look)], spacing="Medium")
+        Container(items=[*stack([step], look), small(harmless(look.shorten(about)))], spacing="Medium")
         for step, _, about in view.templates
     ]
     return [*head, *shown, *row(view.steps, look)]

@@ -10,7 +10,7 @@ from cards.guesses import guesses
 from cards.harmless import harmless
 from cards.lines import evidence, lines
 from cards.look import Look
-from cards.text import heading, hint, small, warning
+from cards.text import heading, hint, say, small, warning
 from dialogs.flows import FLOWS
 from dialogs.question import Question
 from dialogs.readers import Choice, Level
@@ -25,7 +25,7 @@ def question(view: AskQuestion, look: Look) -> list[CardElement]:
         *lines(view.lines, look, title=look.words("lines-so-far")),
         *_guessing(view, look),
         *field(view, look),
-        *row(_ways_on(view), look),
+        *row(_ways_on(view), look, is_apart=True),
     ]
 
 
@@ -76,7 +76,7 @@ def _guessing(view: AskQuestion, look: Look) -> list[CardElement]:
     if view.spread is None or not isinstance(_asked(view).reads, Level) or view.needs_reason:
         return []
     steps = [Step(verb="guess", page=view.page, value=str(level)) for level in range(11)]
-    return guesses(view.spread, steps, view.guessed, look)
+    return [*guesses(view.spread, steps, view.guessed, look), say(look.words("guess-settle"))]
 
 
 def _options(view: AskQuestion, reads: Choice) -> list[Step]:

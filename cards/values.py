@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from microsoft_teams.cards import CardElement
+from microsoft_teams.cards import CardElement, Column, ColumnSet
 
 from cards.harmless import harmless
 from cards.look import Look
@@ -70,8 +70,16 @@ def mandate(parts: Mapping[str, str], look: Look) -> list[CardElement]:
     elements: list[CardElement] = []
     for name in _MANDATE:
         if parts.get(name):
-            elements += [hint(look.words(f"mandate-{name}")), written(_part(name, parts[name], look))]
+            elements.append(
+                _line(hint(look.words(f"mandate-{name}")), written(_part(name, parts[name], look)))
+            )
     return elements
+
+
+def _line(name: CardElement, value: CardElement) -> CardElement:
+    """A name with its value beside it."""
+    columns = [Column(items=[name], width=2), Column(items=[value], width=3)]
+    return ColumnSet(columns=columns, spacing="Small")
 
 
 def _part(name: str, value: str, look: Look) -> str:

@@ -80,6 +80,10 @@ async def skip(scene: Scene, tap: Tap) -> Reply:
     """Go past a question that may be skipped, or on from lines that were added."""
     asked = await load_asked(scene, tap.page)
     is_current = tap.revision == asked.revision
+    if asked.question.many and tap.inputs.get("value", "").strip():
+        added = await add_line(scene, tap)
+        if isinstance(added.view, AskQuestion) and added.view.trouble:
+            return added
     if asked.question.many and not asked.question.skippable and not await _lines(scene, asked):
         return await _ask_again(scene, asked, Problem("line-missing"), tap)
     if is_current and (asked.question.skippable or asked.question.many):
@@ -168,7 +172,7 @@ async def _meet(scene: Scene, asked: Asked, latest: Answer, value: Value, tap: T
         key=asked.question.key,
         value=None if latest.skipped else latest.value,
         by=await name_of(scene.work, latest.by),
-        at=latest.at,
+        at=scene.local(latest.at),
         names=await names_in(scene.work, latest.value),
     )
     ask_anew = replace(await _ask_this(scene, asked), kept=dict(tap.inputs))

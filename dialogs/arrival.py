@@ -6,6 +6,7 @@ from datetime import datetime
 
 from dialogs.heard import Place, Scope, Sender
 from dialogs.people import name_of, team_name
+from dialogs.plain_text import without_hidden_marks
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step, View
 from improvement.identity import new_id
@@ -78,8 +79,8 @@ async def new_team(work: Work, place: Place, by: Person | None) -> Team:
         service_url=place.service_url,
         kind=TeamKind.CHANNEL if place.scope is Scope.CHANNEL else TeamKind.GROUP_CHAT,
         teams_id=place.teams_id,
-        name=place.team_name,
-        channel=place.channel_name,
+        name=without_hidden_marks(place.team_name),
+        channel=without_hidden_marks(place.channel_name),
         installer=by.id if by else None,
     )
     await work.add(team)
@@ -123,8 +124,9 @@ async def rename(work: Work, event: Renamed) -> None:
     for team in await _teams_in(work, place):
         channel = team.channel
         if place.channel_name and team.conversation == place.conversation:
-            channel = place.channel_name
-        await work.save(replace(team, name=place.team_name or team.name, channel=channel))
+            channel = without_hidden_marks(place.channel_name)
+        name = without_hidden_marks(place.team_name) or team.name
+        await work.save(replace(team, name=name, channel=channel))
 
 
 async def learn_roster(work: Work, roster: Roster) -> None:
@@ -138,8 +140,8 @@ async def learn_roster(work: Work, roster: Roster) -> None:
         for member in members:
             if member.present and member.person not in here:
                 await work.save(replace(member, present=False))
-        channel = roster.channels.get(team.conversation, team.channel)
-        size, channels = len(people), dict(roster.channels)
+        channels = {id: without_hidden_marks(name) for id, name in roster.channels.items()}
+        channel, size = channels.get(team.conversation, team.channel), len(people)
         if (team.channel, team.size, team.channels) != (channel, size, channels):
             await work.save(replace(team, channel=channel, size=size, channels=channels))
 
@@ -156,7 +158,7 @@ async def know(work: Work, sender: Sender, place: Place | None) -> Person:
         tenant=work.tenant,
         directory_id=sender.directory_id,
         teams_id=sender.teams_id,
-        name=sender.name or (person.name if person else ""),
+        name=without_hidden_marks(sender.name) or (person.name if person else ""),
     )
     if person:
         met = replace(person, teams_id=met.teams_id, name=met.name)

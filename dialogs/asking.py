@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.people import people_of, signed
+from dialogs.people import name_of, people_of
 from dialogs.problem import Problem
 from dialogs.question import Flow, Question, position, previous_question
 from dialogs.readers import Channel, Level, People, Setting, Whole
@@ -14,7 +14,7 @@ from improvement.cycle import Cycle
 from improvement.guess import Guess, spread
 from improvement.note import OBSERVATION, Note
 from improvement.page import Page
-from improvement.team import Team
+from improvement.team import Role, RoleHolding, RoleState, Team
 from locales.order import name_key
 from locales.templates import TemplateWords
 
@@ -27,7 +27,7 @@ async def setting_of(scene: Scene, flow: Flow, question: Question) -> Setting:
     """What the question's reader may look at here and now."""
     people: Mapping[str, str] = {}
     if isinstance(question.reads, People):
-        people = {person.id: person.name for person in await people_of(scene.work, scene.here)}
+        people = await _people_to_pick(scene, question.reads)
     channels: Mapping[str, str] = {}
     if isinstance(question.reads, Channel):
         channels = await _free_channels(scene)
@@ -38,6 +38,16 @@ async def setting_of(scene: Scene, flow: Flow, question: Question) -> Setting:
         channels=channels,
         label=lambda option: words(f"{flow.name}-{question.key}-{option}"),
     )
+
+
+async def _people_to_pick(scene: Scene, reads: People) -> Mapping[str, str]:
+    left_out: set[str] = set()
+    if reads.but_managers:
+        states = [RoleState.NAMED, RoleState.CONFIRMED]
+        managers = await scene.work.find(RoleHolding, team=scene.here.id, role=Role.MANAGER, state=states)
+        left_out = {manager.person for manager in managers}
+    people = await people_of(scene.work, scene.here)
+    return {person.id: person.name for person in people if person.id not in left_out}
 
 
 async def _free_channels(scene: Scene) -> Mapping[str, str]:
@@ -124,7 +134,19 @@ def _example(template: TemplateWords, key: str) -> str:
 async def lines_about(scene: Scene, cycle: Cycle, about: str) -> tuple[Line, ...]:
     """The lines written under a question of this cycle, or its observations, the oldest first."""
     notes = await scene.work.find(Note, cycle=cycle.id, about=about, order="at")
-    return tuple([await signed(scene.work, note) for note in notes])
+    return tuple([await signed(scene, note) for note in notes])
+
+
+async def signed(scene: Scene, note: Note) -> Line:
+    """A note as a signed line."""
+    return Line(
+        text=note.text,
+        by=await name_of(scene.work, note.by),
+        at=scene.local(note.at),
+        note=note.id,
+        removed_by=await name_of(scene.work, note.removed_by),
+        removed_at=scene.local(note.removed_at) if note.removed_at else None,
+    )
 
 
 async def evidence_of(scene: Scene, cycle: Cycle, answers: Answers, chances: str) -> Evidence:

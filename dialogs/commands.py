@@ -41,7 +41,22 @@ def recognise(text: str, *, is_dev: bool = False) -> Said | None:
         if plain == words:
             return Said(name)
         if name in TAKES_TEXT and plain.startswith(f"{words} "):
-            return Said(name, _after(text, words))
+            rest = _after(text, words)
+            return Said(name, rest) if _fits(name, rest) else None
+    return None
+
+
+def _fits(name: str, rest: str) -> bool:
+    """Only a language can follow the word for it: "Språk är svårt ibland" is something else."""
+    return name != "language" or language_called(rest) is not None
+
+
+def language_called(said: str) -> str | None:
+    """The language somebody names, in any language, or by its code."""
+    for code in LANGUAGES:
+        names = (code, *(Words(language)(f"button-speak-{code}") for language in LANGUAGES))
+        if _plain(said) in [_plain(name) for name in names]:
+            return code
     return None
 
 

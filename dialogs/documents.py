@@ -24,7 +24,7 @@ _KINDS = {Phase.PLAN: "draft", Phase.DO: "plan", Phase.STUDY: "plan", Phase.CLOS
 async def document(scene: Scene, cycle: Cycle, answers: Answers) -> CycleDocument:
     """The cycle with every answer signed, the lines of Study, and the buttons that take it on."""
     kind = _kind(cycle, answers)
-    flows = _SHOWS.get(cycle.phase, (PLAN, STUDY, ACT))
+    facts = [fact for flow in _flows(cycle, kind) for fact in await _facts(scene, flow, cycle, answers)]
     scale = answers.value("scale")
     template = scene.templates[cycle.template].words[scene.language]
     view = CycleDocument(
@@ -33,7 +33,7 @@ async def document(scene: Scene, cycle: Cycle, answers: Answers) -> CycleDocumen
         title=title_of(scene, cycle, answers),
         number=cycle.number,
         phase=cycle.phase,
-        facts=tuple([fact for flow in flows for fact in await _facts(scene, flow, cycle, answers)]),
+        facts=tuple(facts),
         lines=await _lines(scene, cycle),
         decision=cycle.decision,
         chances=template.chances,
@@ -43,6 +43,11 @@ async def document(scene: Scene, cycle: Cycle, answers: Answers) -> CycleDocumen
     if kind == "draft":
         return await _with_guesses(scene, cycle, view)
     return await _with_record(scene, cycle, view) if kind == "record" else view
+
+
+def _flows(cycle: Cycle, kind: str) -> tuple[Flow, ...]:
+    """What is looked over: at the end what was learned and decided, in the record everything."""
+    return (STUDY, ACT) if kind == "ending" else _SHOWS.get(cycle.phase, (PLAN, STUDY, ACT))
 
 
 def _kind(cycle: Cycle, answers: Answers) -> str:
@@ -76,12 +81,12 @@ async def _signed(scene: Scene, fact: Fact, latest: Answer) -> Fact:
     return replace(
         fact,
         by=names.get(latest.by, ""),
-        at=latest.at,
+        at=scene.local(latest.at),
         revision=latest.revision,
         reason=latest.reason,
         names={id: names.get(id, "") for id in people},
         removed_by=await name_of(scene.work, latest.removed_by),
-        removed_at=latest.removed_at,
+        removed_at=scene.local(latest.removed_at) if latest.removed_at else None,
     )
 
 
@@ -109,7 +114,9 @@ async def _with_record(scene: Scene, cycle: Cycle, view: CycleDocument) -> Cycle
     if not records:
         return view
     latest = records[0]
-    return replace(view, record=latest.number, by=await name_of(scene.work, latest.by), at=latest.at)
+    return replace(
+        view, record=latest.number, by=await name_of(scene.work, latest.by), at=scene.local(latest.at)
+    )
 
 
 def _steps(scene: Scene, cycle: Cycle, kind: str) -> tuple[Step, ...]:

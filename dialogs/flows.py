@@ -55,7 +55,7 @@ PLAN = Flow(
     (
         Question(key="aim", reads=Text()),
         Question(key="change", reads=Text()),
-        Question(key="participants", reads=People()),
+        Question(key="participants", reads=People(but_managers=True)),
         Question(key="where", reads=Text()),
         Question(key="period", reads=Period()),
         Question(key="scale", reads=Whole(lowest=1, highest=999)),

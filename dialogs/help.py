@@ -3,6 +3,7 @@
 from dialogs.commands import NAMES
 from dialogs.people import team_name, teams_of
 from dialogs.scene import Scene
+from dialogs.setup import is_named
 from dialogs.status import next_step, open_cycles
 from dialogs.views import Help, Notice, Step, View
 from improvement.cycle import Cycle, Phase
@@ -48,8 +49,10 @@ async def likeliest(scene: Scene, most: int = 2) -> list[Step]:
     def step(name: str, words: str) -> Step:
         return Step(verb="open", words=words, page=Page(name=name, team=scene.here.id))
 
-    steps = [next_step(scene, cycle) for cycle in await open_cycles(scene)]
-    if not steps:
+    steps = [step_for(scene, "confirm-mine")] if await is_named(scene) else []
+    cycles = await open_cycles(scene)
+    steps += [next_step(scene, cycle) for cycle in cycles]
+    if not cycles:
         steps.append(step("templates", "button-new-cycle"))
     steps.append(step("status", "button-status"))
     if may(Deed.SET_UP, scene.standing) and not scene.standing.has_leader:
@@ -69,6 +72,7 @@ _BUTTONS = {
     "new-cycle": ("open", "templates"),
     "setup": ("set-up", "setup"),
     "present": ("present", "welcome"),
+    "confirm-mine": ("confirm-mine", "role"),
     "continue": ("open", "status"),
     "study": ("open", "status"),
     "decide": ("open", "status"),

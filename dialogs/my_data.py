@@ -113,6 +113,8 @@ async def erase_me(scene: Scene, tap: Tap) -> Reply:
         await scene.work.delete(member)
     for post in await scene.work.find(Post, person=me.id):
         await scene.work.delete(post)
+    for ticket in await scene.work.find(Ticket, person=me.id):
+        await scene.work.delete(ticket)
     forgotten = Person(
         id=me.id,
         tenant=me.tenant,

@@ -45,7 +45,7 @@ async def refresh_everywhere(scene: Scene, cycle: str) -> None:
 
 
 async def edit(scene: Scene, post: Post) -> None:
-    """Show one posted card anew. In a personal chat at once, else at most once in a card pause; latest wins."""
+    """Show one posted card anew: in a personal chat at once, else at most once in a card pause."""
     due = scene.now
     if post.person is None and post.edited_at is not None:
         due = max(due, post.edited_at + scene.card_pause)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from dialogs.views import Line, RoleLine
+from dialogs.views import RoleLine
 from improvement.answer import Value
-from improvement.note import Note
 from improvement.permission import Standing
 from improvement.ports import Work
 from improvement.team import Membership, Person, Role, RoleHolding, RoleState, Team
@@ -35,18 +34,6 @@ async def name_of(work: Work, person: str | None) -> str:
     return (await names_of(work, [person])).get(person, "") if person else ""
 
 
-async def signed(work: Work, note: Note) -> Line:
-    """A note as a signed line."""
-    return Line(
-        text=note.text,
-        by=await name_of(work, note.by),
-        at=note.at,
-        note=note.id,
-        removed_by=await name_of(work, note.removed_by),
-        removed_at=note.removed_at,
-    )
-
-
 async def standing_in(work: Work, team: Team, person: Person) -> Standing:
     """What a person is in a team now."""
     members = await work.find(Membership, team=team.id, person=person.id, present=True)
@@ -70,10 +57,17 @@ def team_name(team: Team) -> str:
     return f"{team.name} · {team.channel}" if team.channel and team.name else team.name or team.channel
 
 
-async def role_lines(work: Work, team: Team) -> tuple[RoleLine, ...]:
-    """Who was named for what, process leaders first, without those who said no or have left the role."""
+async def role_lines(work: Work, team: Team, *, is_personal: bool) -> tuple[RoleLine, ...]:
+    """Who was named for what, process leaders first, without those who said no or have left the role.
+
+    Where the team reads along, nothing tells that a named manager has not answered yet.
+    """
     shown = [RoleState.CONFIRMED, RoleState.NAMED]
-    holdings = await work.find(RoleHolding, team=team.id, state=shown)
+    holdings = [
+        holding
+        for holding in await work.find(RoleHolding, team=team.id, state=shown)
+        if is_personal or holding.role is not Role.MANAGER or holding.state is RoleState.CONFIRMED
+    ]
     names = await names_of(work, [holding.person for holding in holdings])
     lines = [
         RoleLine(name=names.get(holding.person, ""), role=holding.role, state=holding.state)

@@ -20,7 +20,7 @@ def read_text(said: str, limit: int) -> str:
     """
     if has_identity_number(said):
         raise Problem("identity-number")
-    visible = _without_hidden_marks(said)
+    visible = without_hidden_marks(said)
     if visible != said:
         raise Problem("hidden-marks", kept=_within_card(visible))
     words = said.strip()
@@ -47,7 +47,7 @@ def _within_card(words: str) -> str:
     return words.encode()[:KEPT_BYTES].decode(errors="ignore")
 
 
-def _without_hidden_marks(said: str) -> str:
+def without_hidden_marks(said: str) -> str:
     """Drop control, format and direction marks; keep line breaks and the joiners inside emoji."""
     kept = "\n\t\r\u200d"
     return "".join(

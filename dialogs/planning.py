@@ -14,7 +14,7 @@ from dialogs.scene import Scene
 from dialogs.views import AskQuestion, Notice, Step, TemplateChoice, View
 from improvement.answer import Answer, Answers, Value
 from improvement.cycle import Cycle, Phase
-from improvement.guess import Guess
+from improvement.guess import Guess, spread
 from improvement.identity import new_id
 from improvement.message import Post
 from improvement.page import Page
@@ -65,20 +65,25 @@ async def open_plan(scene: Scene, page: Page) -> View:
     if not cycle.is_open or question is None:
         return await document(scene, cycle, answers)
     plain = replace(page, name="plan", item="")
-    suggestion = _suggestion(scene, cycle, question.key)
+    suggestion = await _suggestion(scene, cycle, answers, question.key)
     view = await ask(scene, PLAN, question, answers, plain, cycle=cycle, suggestion=suggestion)
     return replace(view, guessed=await _guessed(scene, cycle))
 
 
-def _suggestion(scene: Scene, cycle: Cycle, key: str) -> Value | None:
+async def _suggestion(scene: Scene, cycle: Cycle, answers: Answers, key: str) -> Value | None:
+    """What to start from: the template's words, the number of those who test, the guess in the middle."""
     template = scene.templates[cycle.template].words[scene.language]
-    suggested = {
-        "aim": template.aim,
-        "change": template.change,
-        "where": template.where,
-        "measure": template.measure,
-    }
-    return suggested.get(key) or None
+    match key:
+        case "aim" | "change" | "where" | "measure":
+            return str(getattr(template, key)) or None
+        case "scale":
+            return len(answers.people("participants")) or None
+        case "prediction":
+            guesses = await scene.work.find(Guess, cycle=cycle.id)
+            level = spread(guesses).middle
+            level = await _guessed(scene, cycle) if level is None else level
+            return None if level is None else {"level": level, "why": ""}
+    return None
 
 
 async def _guessed(scene: Scene, cycle: Cycle) -> int | None:

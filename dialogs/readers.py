@@ -89,7 +89,12 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """One or more members, picked by id (joined by commas) or typed by name."""
+    """One or more members, picked by id (joined by commas) or typed by name.
+
+    `but_managers` leaves out those who are managers: they are never asked or counted.
+    """
+
+    but_managers: bool = False
 
     def read(self, inputs: Inputs, setting: Setting) -> Value:
         said = [part.strip() for part in inputs.get("value", "").split(",") if part.strip()]

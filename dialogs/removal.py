@@ -71,7 +71,9 @@ async def _show(scene: Scene, text: Written) -> Removable:
     where = f"{_QUESTIONS[about][0]}-{about}" if about in _QUESTIONS else about
     page = Page(name="removing", team=scene.here.id, item=text.id)
     step = Step(verb="open", words="button-remove", page=page, is_destructive=True)
-    return Removable(line=Line(text=words, by=by, at=text.at, note=text.id), where=where, step=step)
+    return Removable(
+        line=Line(text=words, by=by, at=scene.local(text.at), note=text.id), where=where, step=step
+    )
 
 
 async def open_removing(scene: Scene, page: Page) -> View:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from improvement.calendar import local_day
 from improvement.cycle import Cycle
@@ -54,6 +55,10 @@ class Scene:
     def today(self) -> date:
         """The day it is where the team is."""
         return local_day(self.now, self.here.zone)
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment as the team's clocks show it."""
+        return moment.astimezone(ZoneInfo(self.here.zone))
 
     async def cycle(self, page: Page) -> Cycle:
         """The cycle a page is about, in this team and no other. Raises `Missing`."""

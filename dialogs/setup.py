@@ -11,11 +11,11 @@ from dialogs.problem import NothingToSay
 from dialogs.question import next_question
 from dialogs.scene import Scene
 from dialogs.views import Fact, Notice, Step, TeamCard, View
-from improvement.answer import Answer, Answers
+from improvement.answer import Answer, Answers, Value
 from improvement.identity import new_id
 from improvement.page import Page
 from improvement.ports import Missing
-from improvement.team import RoleHolding, RoleState, Stage, TeamKind
+from improvement.team import Role, RoleHolding, RoleState, Stage, TeamKind
 
 SUGGESTED = {"language": "sv", "zone": "Europe/Stockholm"}
 
@@ -26,7 +26,9 @@ async def open_setup(scene: Scene, page: Page) -> View:
     question = SETUP.question(page.item) if page.item else next_question(SETUP, answers)
     if question is None:
         return await open_team(scene, page)
-    suggested = {**SUGGESTED, "channel": scene.here.conversation}.get(question.key)
+    suggested: Value | None = {**SUGGESTED, "channel": scene.here.conversation}.get(question.key)
+    if question.key == "leaders" and scene.viewer is not None:
+        suggested = [scene.viewer.id]
     plain = Page(name="setup", team=scene.here.id)
     return await ask(scene, SETUP, question, answers, plain, suggestion=suggested)
 
@@ -57,12 +59,24 @@ async def open_team(scene: Scene, page: Page) -> View:
     """Roles and mandate, for everybody to see, and a button for those who have not said yes yet."""
     answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
     mandate = answers.value("mandate")
-    roles = await role_lines(scene.work, scene.here)
+    roles = await role_lines(scene.work, scene.here, is_personal=scene.is_personal)
     return TeamCard(
         team=team_name(scene.here),
         roles=roles,
         mandate={key: str(value) for key, value in mandate.items()} if isinstance(mandate, dict) else {},
-        steps=_team_steps(scene, any(line.state is RoleState.NAMED for line in roles)),
+        steps=_team_steps(
+            scene, any(line.state is RoleState.NAMED for line in roles) or await is_named(scene)
+        ),
+    )
+
+
+async def is_named(scene: Scene) -> bool:
+    """Whether the viewer was named for a role and has not answered yet."""
+    if scene.viewer is None:
+        return False
+    me = scene.viewer.id
+    return bool(
+        await scene.work.find(RoleHolding, team=scene.here.id, person=me, state=RoleState.NAMED, limit=1)
     )
 
 
@@ -71,7 +85,8 @@ def _team_steps(scene: Scene, is_waiting: bool) -> tuple[Step, ...]:
         return Step(verb=verb, words=words, page=Page(name=name, team=scene.here.id))
 
     yes = (step("confirm-mine", "role"),) if is_waiting else ()
-    return (step("open", "templates", "button-new-cycle"), *yes, step("open", "settings", "button-settings"))
+    new = replace(step("open", "templates", "button-new-cycle"), is_primary=True)
+    return (new, *yes, step("open", "settings", "button-settings"))
 
 
 async def open_settings(scene: Scene, page: Page) -> View:
@@ -105,8 +120,9 @@ async def open_role(scene: Scene, page: Page) -> View:
     if holding.state is not RoleState.NAMED:
         raise NothingToSay("the role is no longer waiting for an answer")
     about = Page(name="role", team=scene.here.id, item=holding.id)
+    is_mine = holding.named_by == holding.person
     return Notice(
-        code=f"named-{holding.role}",
+        code=f"named-self-{holding.role}" if is_mine else f"named-{holding.role}",
         args={"by": await name_of(scene.work, holding.named_by), "team": team_name(scene.here)},
         steps=(
             Step(verb="confirm-role", page=about, is_primary=True),
@@ -149,9 +165,17 @@ async def _settle(scene: Scene, holding: RoleHolding, state: RoleState) -> Reply
     if holding.state is not state:
         await scene.work.save(replace(holding, state=state, at=scene.now))
         await refresh(scene, scene.here.id, pages=("team",))
-    help_page = Page(name="help", team=scene.here.id)
-    steps = (Step(verb="open", words="button-help", page=help_page),)
+    steps = _after_yes(scene, holding.role) if state is RoleState.CONFIRMED else ()
     return Reply(view=Notice(code=f"role-{state}", args={"team": team_name(scene.here)}, steps=steps))
+
+
+def _after_yes(scene: Scene, role: Role) -> tuple[Step, ...]:
+    """What somebody with this role is likeliest to want first."""
+    new = Page(name="templates", team=scene.here.id)
+    status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
+    if role is Role.MANAGER:
+        return (status,)
+    return (Step(verb="open", words="button-new-cycle", page=new, is_primary=True), status)
 
 
 async def present(scene: Scene, tap: Tap) -> Reply:
@@ -159,4 +183,6 @@ async def present(scene: Scene, tap: Tap) -> Reply:
     if scene.here.stage is Stage.ARRIVED:
         await scene.work.save(replace(scene.here, stage=Stage.PRESENTED))
     await post_to_team(scene, Page(name="welcome", team=scene.here.id), f"welcome:{scene.here.id}")
-    return Reply(view=Notice(code="presented", args={"team": team_name(scene.here)}))
+    set_up = Step(verb="set-up", page=Page(name="setup", team=scene.here.id), is_primary=True)
+    view = Notice(code="presented", args={"team": team_name(scene.here)}, steps=(set_up,))
+    return Reply(view=view)

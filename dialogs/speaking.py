@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs import doing, setup
 from dialogs.answering import load_asked, save_answer
 from dialogs.asking import setting_of, with_trouble
-from dialogs.commands import Said, near_misses, recognise
+from dialogs.commands import Said, language_called, near_misses, recognise
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
 from dialogs.identity_number import has_identity_number
@@ -202,11 +202,10 @@ async def _present(scene: Scene, said: Said) -> Reply:
 
 
 async def _choose_language(scene: Scene, said: Said) -> Reply:
-    for code in LANGUAGES:
-        names = (code, scene.words(f"button-speak-{code}"))
-        if said.rest.casefold() in [name.casefold() for name in names]:
-            return await speak(scene, Tap(verb="speak", page=Page(name="language"), value=code))
-    return await _show(scene, Page(name="language"))
+    code = language_called(said.rest)
+    if code is None:
+        return await _show(scene, Page(name="language"))
+    return await speak(scene, Tap(verb="speak", page=Page(name="language"), value=code))
 
 
 async def speak(scene: Scene, tap: Tap) -> Reply:

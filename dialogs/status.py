@@ -41,7 +41,7 @@ async def open_status(scene: Scene, page: Page) -> View:
         team=team_name(scene.here),
         open=tuple(lines[cycle.id] for cycle in cycles if cycle.is_open),
         series=tuple(turns for turns in series if any(turn.decision for turn in turns))[:SERIES_SHOWN],
-        roles=await role_lines(scene.work, scene.here),
+        roles=await role_lines(scene.work, scene.here, is_personal=scene.is_personal),
         steps=_steps(scene, cycles),
     )
 

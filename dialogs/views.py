@@ -160,7 +160,6 @@ class CycleDocument:
     guessed: int | None = None
     chances: str = ""
     large: bool = False
-    missing: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
 
 

@@ -33,8 +33,8 @@ class Stale(RuntimeError):
 class Work(Protocol):
     """One transaction in one tenant: open, load, decide, save, commit.
 
-    Leaving without `commit` rolls back. Every query carries the tenant's id; there is no way
-    to ask across tenants here.
+    Leaving without `commit` rolls back. It ends with `commit` or with its first error other than
+    `Missing`. Every query carries the tenant's id; there is no way to ask across tenants here.
     """
 
     @property
@@ -44,11 +44,12 @@ class Work(Protocol):
         """The thing with this id. Raises `Missing`."""
 
     async def find(
-        self, kind: type[Kept], *, order: str = "id", limit: int | None = None, **equal: object
+        self, kind: type[Kept], /, *, order: str = "id", limit: int | None = None, **equal: object
     ) -> list[Kept]:
-        """All things whose fields equal these; a list or tuple means any of its values.
+        """All things whose fields equal these; a list or tuple means any of its values, an empty one none.
 
-        `order` is a field name, with a minus sign before it for the highest first.
+        `order` is a field name, with a minus sign before it for the highest first. Ties go by id, and
+        None is lowest.
         """
 
     async def add(self, *things: Entity) -> None:
@@ -58,7 +59,7 @@ class Work(Protocol):
         """Replace the kept thing of the same id and version. Raises `Stale`. Returns it, one version on."""
 
     async def delete(self, thing: Entity) -> None:
-        """Forget a thing for good."""
+        """Forget a thing for good, whatever its version. Twice is harmless."""
 
     async def commit(self) -> None:
         """Make everything done here true at once."""
@@ -71,7 +72,10 @@ class Store(Protocol):
         """Begin a unit of work in a tenant."""
 
     async def due(self, now: datetime, *, limit: int) -> Sequence[Message]:
-        """Messages waiting and due, oldest first, over all tenants: for the scheduler alone."""
+        """Messages waiting and due, oldest first, over all tenants: for the scheduler alone.
+
+        Those left in the middle of being sent, their claim run out, are among them.
+        """
 
     async def is_ready(self) -> bool:
         """Whether the database answers and its tables are those this code expects."""

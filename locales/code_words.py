@@ -88,6 +88,9 @@ def _codes(
 ) -> Iterator[Need]:
     code = given.get(_CODE_FIELD.get(name, "code")) or (call.args[0] if call.args else None)
     has_own = name == "Step" and any(field in given for field in _GIVEN_ELSEWHERE)
+    if has_own and "words" in given:
+        for text in _texts(given["words"], assigned):
+            yield Need(id=text, where=where)
     if code is None or has_own:
         return
     for text in _texts(code, assigned):

@@ -1,6 +1,7 @@
 """Rings at a steady pace. The only place that knows APScheduler."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
@@ -13,6 +14,8 @@ class Ticker:
     def __init__(self, ring: Callable[[], Awaitable[object]], *, seconds: float) -> None:
         self._ring = ring
         self._ringing = asyncio.Lock()
+        # a ring left out because the one before still rings is as meant, and not worth a warning
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._scheduler.add_job(
             self._ring_alone,

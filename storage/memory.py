@@ -78,7 +78,7 @@ class MemoryWork:
         return found[0]
 
     async def find(
-        self, kind: type[Kept], *, order: str = "id", limit: int | None = None, **equal: object
+        self, kind: type[Kept], /, *, order: str = "id", limit: int | None = None, **equal: object
     ) -> list[Kept]:
         inquiry = read_inquiry(kind, order, limit, equal)
         with self._step():

@@ -36,7 +36,7 @@ class DatabaseWork:
         return thing_of(kind, cast("Row", row))
 
     async def find(
-        self, kind: type[Kept], *, order: str = "id", limit: int | None = None, **equal: object
+        self, kind: type[Kept], /, *, order: str = "id", limit: int | None = None, **equal: object
     ) -> list[Kept]:
         found = await self._run(kind, read_inquiry(kind, order, limit, equal).statement())
         return [thing_of(kind, cast("Row", row)) for row in found.mappings()]

@@ -1,7 +1,7 @@
 """Stores to test with: in memory, on a fresh SQLite file, in an emptied PostgreSQL database.
 
-Import the fixtures into a `conftest.py`: `store` runs a test on all three, `database` on the two
-real ones, `database_url` gives a migrated database that several may open.
+Import the fixtures into a `conftest.py` (all of them: they need one another). `store` runs a test on all
+three, `database` on the two real ones, `database_url` gives a migrated database that several may open.
 """
 
 import asyncio
@@ -9,6 +9,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
 
@@ -40,7 +41,7 @@ class Postgres:
         self._server.psql("ALTER SYSTEM SET fsync = off; ALTER SYSTEM SET deadlock_timeout = '50ms';")
         self._server.psql("SELECT pg_reload_conf();")
         self._migrated = self.empty()
-        asyncio.run(_migrate(self._migrated))
+        _migrate(self._migrated)
 
     def empty(self) -> str:
         """The URL of a new database without tables."""
@@ -73,11 +74,17 @@ def postgres() -> Iterator[Postgres]:
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An SQLite file with empty tables, to be copied."""
     file = tmp_path_factory.mktemp("sqlite") / "migrated.db"
-    asyncio.run(_migrate(f"sqlite:///{file}"))
+    _migrate(f"sqlite:///{file}")
     return file
 
 
-async def _migrate(url: str) -> None:
+def _migrate(url: str) -> None:
+    """In a thread of its own: a test that asks for a database may have a running event loop already."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(asyncio.run, _migrate_there(url)).result()
+
+
+async def _migrate_there(url: str) -> None:
     database = await open_database(url)
     await migrate(database)
     await database.close()

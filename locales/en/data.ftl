@@ -22,3 +22,9 @@ data-guesses = { $count ->
     [one] { $count } guess
    *[other] { $count } guesses
 }
+
+# The page behind the link to the file.
+export-page = Your data in Varv
+export-page-about = The file holds everything that is stored about you. The link works once. Do not open it on a computer that others use.
+export-page-button = Download the file
+export-spent = The link has been used or is too old. Write “my data” to Varv and you get a new one.

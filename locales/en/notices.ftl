@@ -60,6 +60,10 @@ notice-unreachable = I cannot write in { $team }. The channel may be private, or
     .title = I cannot get through
 notice-no-team = I am not yet in any team that you are in. Add me to your channel in Teams and mention me there with @Varv, and we can begin.
     .title = Which team is it about?
+notice-named-self-process_leader = You named yourself process leader in { $team }. Is that right? It counts once you have said yes.
+    .title = Will you be process leader?
+notice-named-self-manager = You named yourself manager in { $team }. Is that right? It counts once you have said yes.
+    .title = Are you the team’s manager?
 notice-no-team-here = I am in another channel of this team, but not in this one. Are you a group of your own with something to test? Then we can start here too.
     .title = No cycles in this channel
 notice-written-to-you = I have answered you in our personal chat, where only you can see it.
@@ -117,3 +121,6 @@ notice-forwarded = { $days ->
     [one] The clock has moved one day forward.
    *[other] The clock has moved { $days } days forward.
 }
+
+# When something has broken in Varv.
+notice-went-wrong = Something went wrong on my side, not on yours. What you had saved is still there. Please try again in a while. If it happens again, ask for help and mention the code { $turn }.

@@ -38,14 +38,14 @@ plan-scale = Scale
     .ask = On how many will you test it?
     .why = A small test is quick and easy to change. One colleague and two meetings may be enough.
     .example = 5. Five of us will test it.
-    .label = Number
+    .label = Number of colleagues, meetings or visits
 
 plan-prediction = What do you think?
     .ask = At how many out of ten { $chances } do you think it will happen, and why?
     .why = If you guess first, you can see afterwards what you have learned. It does not matter if the guess is wrong.
     .example = From 2 to 7 out of 10. The forms are at hand, and most people are happy to answer when we ask.
     .label = Why do you think so?
-    .level = How many out of ten?
+    .level = What you settle on
 
 plan-measure = Measure
     .ask = How will you notice that it gets better?
@@ -75,6 +75,7 @@ level-option = { $level } out of 10
 # The guesses.
 guess-ask = What do you think? Guess with one tap.
 guess-mine = Your guess: { $level } out of 10. You can change your mind.
+guess-settle = Then write what you settle on.
 guess-few = The guesses are shown when at least three people have guessed.
 guess-none = Nobody has guessed yet. It only takes a second.
 guess-spread = The guesses: { $levels }. In the middle: { $middle } out of 10.

@@ -13,13 +13,13 @@ setup-language-en = English
 setup-zone = Time zone
     .ask = Which time zone do you work in?
     .why = Then I write during your working hours.
-    .example = Europe/Stockholm
+    .example = { "" }
     .label = Time zone
 
 setup-channel = Channel
     .ask = Which channel shall I write in?
     .why = I only write there, so everyone knows where to look.
-    .example = Early support
+    .example = { "" }
     .label = Channel
 
 setup-leaders = Process leader

@@ -45,7 +45,7 @@ history-heading = Earlier cycles in { $team }
 history-none = There is nothing here yet. When you have decided on a cycle, you can read it here.
 
 # The team's card.
-team-heading = Who we are in { $team }
+team-heading = Who does what in { $team }
 team-roles-none = Nobody has been named yet.
 team-mandate = Our mandate
 
@@ -58,7 +58,6 @@ document-draft-intro = Read it through and change what is not right. When you st
 document-plan-intro = The test is under way. The prediction is locked.
 document-ending-intro = Read it through once more. When you confirm, everything is saved as it stands.
 document-record-intro = Version { $number }, saved { $day } by { $by }.
-document-missing = Still to answer: { $questions }.
 document-guesses = What do you think?
 document-observations = Notes
 fact-open = No answer yet

@@ -22,3 +22,9 @@ data-guesses = { $count ->
     [one] { $count } gissning
    *[other] { $count } gissningar
 }
+
+# Sidan bakom länken till filen.
+export-page = Dina uppgifter i Varv
+export-page-about = Filen innehåller allt som är sparat om dig. Länken går att använda en gång. Öppna den inte på en dator som andra använder.
+export-page-button = Hämta filen
+export-spent = Länken är använd eller för gammal. Skriv ”mina uppgifter” till Varv så får du en ny.

@@ -60,6 +60,10 @@ notice-unreachable = Jag kan inte skriva i { $team }. Det kan bero på att kanal
     .title = Jag kommer inte fram
 notice-no-team = Jag är inte med i något team som du är med i ännu. Lägg till mig i er kanal i Teams och nämn mig där med @Varv, så börjar vi.
     .title = Vilket team gäller det?
+notice-named-self-process_leader = Du har angett dig själv som processledare i { $team }. Stämmer det? Det börjar gälla när du har sagt ja.
+    .title = Vill du vara processledare?
+notice-named-self-manager = Du har angett dig själv som chef i { $team }. Stämmer det? Det börjar gälla när du har sagt ja.
+    .title = Är du chef för teamet?
 notice-no-team-here = Jag är med i en annan kanal i det här teamet, men inte här. Är ni en egen grupp som vill pröva något? Då börjar vi här också.
     .title = Inget varv i den här kanalen
 notice-written-to-you = Jag har svarat dig i vår personliga chatt. Där ser bara du det.
@@ -117,3 +121,6 @@ notice-forwarded = { $days ->
     [one] Klockan är framflyttad en dag.
    *[other] Klockan är framflyttad { $days } dagar.
 }
+
+# När något har gått sönder hos Varv.
+notice-went-wrong = Något gick fel hos mig, inte hos dig. Det du hade sparat finns kvar. Försök gärna igen om en stund. Be om hjälp om det händer igen, och nämn då koden { $turn }.

@@ -38,14 +38,14 @@ plan-scale = Omfattning
     .ask = På hur många ska ni pröva?
     .why = Ett litet test går fort och är lätt att ändra. En kollega och två möten kan räcka.
     .example = 5. Vi är fem kollegor som prövar.
-    .label = Antal
+    .label = Antal kollegor, möten eller besök
 
 plan-prediction = Vad tror ni?
     .ask = Vid hur många av tio { $chances } tror ni att det blir av, och varför?
     .why = När ni gissar först ser ni efteråt vad ni har lärt er. Det gör inget om gissningen blir fel.
     .example = Från 2 till 7 av 10. Blanketterna ligger framme, och de flesta svarar gärna när vi frågar.
     .label = Varför tror ni det?
-    .level = Hur många av tio?
+    .level = Det ni enas om
 
 plan-measure = Mått
     .ask = Hur märker ni att det blir bättre?
@@ -75,6 +75,7 @@ level-option = { $level } av 10
 # Gissningarna.
 guess-ask = Vad tror du? Gissa med ett tryck.
 guess-mine = Din gissning: { $level } av 10. Du kan ändra dig.
+guess-settle = Skriv sedan vad ni enas om.
 guess-few = Gissningarna visas när minst tre har gissat.
 guess-none = Ingen har gissat ännu. Det går fort.
 guess-spread = Gissningarna: { $levels }. I mitten: { $middle } av 10.

@@ -13,13 +13,13 @@ setup-language-en = English
 setup-zone = Tidszon
     .ask = Vilken tidszon arbetar ni i?
     .why = Då skriver jag på era arbetstider.
-    .example = Europe/Stockholm
+    .example = { "" }
     .label = Tidszon
 
 setup-channel = Kanal
     .ask = Vilken kanal ska jag skriva i?
     .why = Jag skriver bara där, så att alla vet var det finns.
-    .example = Tidigt stöd
+    .example = { "" }
     .label = Kanal
 
 setup-leaders = Processledare

@@ -45,7 +45,7 @@ history-heading = Tidigare varv i { $team }
 history-none = Här finns inget ännu. När ni har beslutat om ett varv går det att läsa här.
 
 # Teamets kort.
-team-heading = Vilka vi är i { $team }
+team-heading = Vilka gör vad i { $team }
 team-roles-none = Ingen är utsedd ännu.
 team-mandate = Vårt mandat
 
@@ -58,7 +58,6 @@ document-draft-intro = Läs igenom och ändra det som inte stämmer. När ni sta
 document-plan-intro = Testet pågår. Förutsägelsen är låst.
 document-ending-intro = Läs igenom en gång till. När ni bekräftar sparas allt som det står.
 document-record-intro = Version { $number }, sparad { $day } av { $by }.
-document-missing = Kvar att svara på: { $questions }.
 document-guesses = Vad tror ni?
 document-observations = Anteckningar
 fact-open = Inget svar ännu

@@ -14,7 +14,7 @@ DATA = {
     "verb": "answer",
     "page": {"name": "plan", "team": "t1", "cycle": "c7", "item": "aim"},
     "revision": 2,
-    "value": "7",
+    "gives": "7",
     "carries": "p1,p2",
     "aim": "Tidigare stöd",
     "may_quote": True,
@@ -112,7 +112,7 @@ def test_what_is_no_tap_is_no_tap(value: object) -> None:
     "data",
     [
         {"verb": "answer"},
-        {"verb": "answer", "page": "plan", "revision": "2", "value": 7, "carries": None},
+        {"verb": "answer", "page": "plan", "revision": "2", "gives": 7, "carries": None},
         {"verb": "answer", "page": {"name": 1, "team": ["t1"]}, "msteams": {"type": "x"}, "list": [1]},
     ],
 )

@@ -18,7 +18,7 @@ def faults_in(node: Any, name: str = "card") -> list[str]:
         return [fault for part in node for fault in faults_in(part, name)]
     if not isinstance(node, dict):
         return []
-    model = BY_TYPE.get(node.get("type", "")) or UNTYPED.get(name)
+    model: Any = BY_TYPE.get(node.get("type", "")) or UNTYPED.get(name)
     if model is None:
         return [f"{name}: no such element"]
     model.model_validate(node)

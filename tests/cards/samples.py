@@ -179,7 +179,6 @@ RUNNING = replace(
     spread=None,
     guesses=(),
     large=False,
-    missing=("baseline",),
     steps=(
         step(words="button-note", name="note", is_primary=True),
         step(words="button-study", name="study"),
@@ -191,7 +190,6 @@ ENDING = replace(
     phase=Phase.ACT,
     facts=facts("plan", "study", "act"),
     lines={"observation": LINES, "learned": LINES[:1], "surprised": LINES[:2], "voices": LINES[:1]},
-    missing=(),
     steps=(step("conclude", "act", is_primary=True),),
 )
 RECORD = replace(

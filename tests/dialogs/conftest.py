@@ -3,14 +3,6 @@
 import pytest
 
 from storage import MemoryStore
-from tests.databases import (  # noqa: F401  pytest finds fixtures among a conftest's names
-    database,
-    database_url,
-    migrated_file,
-    postgres,
-    postgres_url,
-    sqlite_url,
-)
 from tests.dialogs.talk import Speaker, Talk
 
 

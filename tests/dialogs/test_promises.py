@@ -168,6 +168,18 @@ async def test_promise_9_a_manager_hears_first_in_private(talk: Talk, maria: Spe
     assert {message.delivery for message in asked} == {Delivery.PERSONAL}
 
 
+async def test_promise_9_nothing_in_the_channel_waits_for_a_named_manager(maria: Speaker) -> None:
+    await maria.says("kom igång")
+    for answer in ("sv", "Europe/Stockholm", "19:tidigt", "Maria", "Karin"):
+        await maria.answers(answer)
+    team_card = await maria.does("skip")
+    status = await maria.says("status")
+
+    assert "Karin" not in repr(team_card)
+    assert "Karin" not in repr(status)
+    assert "Karin" in repr(await maria.in_person.says("status"))
+
+
 async def test_promise_10_my_data_shows_what_is_stored_about_me(talk: Talk, maria: Speaker) -> None:
     draft = await plan_cycle(maria)
     await maria.taps(draft.guesses[7])

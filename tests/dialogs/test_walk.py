@@ -43,8 +43,9 @@ async def test_the_channel_hears_nothing_until_somebody_presents_varv(talk: Talk
 
 async def test_setup_names_people_who_are_asked_in_private(talk: Talk, maria: Speaker) -> None:
     card = await set_up(maria)
+    in_person = seen(await maria.in_person.says("kom igång"), TeamCard)
 
-    assert [(line.name, line.role, line.state) for line in card.roles] == [
+    assert [(line.name, line.role, line.state) for line in in_person.roles] == [
         ("Maria", Role.PROCESS_LEADER, RoleState.NAMED),
         ("Karin", Role.MANAGER, RoleState.NAMED),
     ]
@@ -58,7 +59,7 @@ async def test_a_role_counts_when_the_named_person_has_said_yes(talk: Talk, mari
 
     await maria.taps(step_called("confirm-mine", card.steps))
 
-    status = seen(await maria.says("status"), TeamStatus)
+    status = seen(await maria.in_person.says("status"), TeamStatus)
     states = {line.name: line.state for line in status.roles}
     assert states == {"Maria": RoleState.CONFIRMED, "Karin": RoleState.NAMED}
 

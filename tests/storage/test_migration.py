@@ -4,7 +4,7 @@ import asyncio
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from storage import Database, migrate, open_database
 from storage.tables import metadata
@@ -21,6 +21,21 @@ async def test_the_migrations_build_the_tables_that_the_code_expects(database: D
 def _differences(connection: Connection) -> object:
     options = {"compare_type": True, "compare_server_default": True}
     return compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
+
+
+async def test_texts_in_postgresql_are_ordered_by_code_point_whatever_the_server_speaks(
+    postgres_url: str,
+) -> None:
+    database = await open_database(postgres_url)
+    ordered_otherwise = text(
+        "SELECT table_name, column_name FROM information_schema.columns "
+        "WHERE table_schema = 'public' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'"
+    )
+
+    async with database.engine.connect() as connection:
+        assert (await connection.execute(ordered_otherwise)).all() == []
+
+    await database.close()
 
 
 async def test_migrating_again_changes_nothing(database: Database) -> None:

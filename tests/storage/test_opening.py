@@ -7,7 +7,7 @@ from sqlalchemy import make_url, text
 
 from improvement.team import Team
 from storage import CannotOpen, Database, open_database
-from storage.address import read_address
+from storage.address import cannot_open, read_address
 from tests.storage.examples import HERE
 
 
@@ -85,6 +85,14 @@ async def test_a_database_that_is_not_there_is_told_so(postgres_url: str) -> Non
         await open_database(url.render_as_string(hide_password=False))
 
     assert "hemligt" not in str(told.value)
+
+
+def test_the_password_is_taken_out_of_what_the_driver_says() -> None:
+    address = make_url("postgresql://varv:hemligt@db/varv")
+
+    told = cannot_open(address, OSError("cannot connect as varv:hemligt"))
+
+    assert "(cannot connect as varv:…)" in str(told)
 
 
 async def test_an_option_that_the_driver_does_not_know_is_told_so(postgres_url: str) -> None:

@@ -1,4 +1,4 @@
-"""Fixtures for the storage room."""
+"""Fixtures for every room: the databases, started once."""
 
 from tests.databases import (  # noqa: F401  pytest finds fixtures among a conftest's names
     database,

@@ -91,11 +91,17 @@ def test_dates_that_were_picked_stay_picked_when_they_are_the_wrong_way_round() 
     }
 
 
+def test_people_picked_a_moment_ago_stay_picked() -> None:
+    view = replace(QUESTIONS["plan-participants"], kept={"value": "p2,p4"})
+
+    assert fields(view)["value"]["value"] == "p2,p4"
+
+
 def test_a_choice_is_one_button_for_each_option() -> None:
     answers = buttons(QUESTIONS["act-decision"], "answer")
 
     assert [button["title"] for button in answers] == ["Införa", "Anpassa", "Lägga ner"]
-    assert [button["data"]["value"] for button in answers] == ["adopt", "adapt", "abandon"]
+    assert [button["data"]["gives"] for button in answers] == ["adopt", "adapt", "abandon"]
     assert all(button["data"]["revision"] == 2 for button in answers)
 
 
@@ -119,7 +125,7 @@ def test_a_question_for_everybody_takes_a_line_at_a_time() -> None:
 def test_guesses_are_eleven_buttons_and_the_spread_hides_who() -> None:
     view = QUESTIONS["plan-prediction"]
 
-    assert [button["data"]["value"] for button in buttons(view, "guess")] == [
+    assert [button["data"]["gives"] for button in buttons(view, "guess")] == [
         str(level) for level in range(11)
     ]
     assert "Gissningarna: 6, 7, 7, 8, 9. I mitten: 7 av 10." in shown(content(view))
@@ -140,8 +146,8 @@ def test_picks_on_other_pages_are_carried_along() -> None:
 
     turns = buttons(view, "turn-page")
 
-    assert [turn["data"]["value"] for turn in turns] == ["2"] or [
-        turn["data"]["value"] for turn in turns
+    assert [turn["data"]["gives"] for turn in turns] == ["2"] or [
+        turn["data"]["gives"] for turn in turns
     ] == ["0", "2"]
     assert {button["data"]["carries"] for button in (*turns, *buttons(view, "answer"))} == {"p77"}
 
