@@ -1,17 +1,24 @@
 """A cycle as it is written down: every answer signed, like minutes."""
 
+from collections import Counter
+from datetime import date
+from typing import TypeAlias
+
 from microsoft_teams.cards import CardElement, Column, ColumnSet, Container
 
 from cards.buttons import button_set, row
 from cards.guesses import guesses
 from cards.harmless import harmless
-from cards.lines import lines, signature
+from cards.lines import lines, signature, unquoted
 from cards.look import Look
 from cards.text import heading, hint, label, say, section, small, written
 from cards.values import value_of
 from dialogs.flows import FLOWS
 from dialogs.views import CycleDocument, Fact
 from improvement.note import OBSERVATION
+
+Signature: TypeAlias = tuple[str, date]
+"""Who wrote something, and on which day."""
 
 
 def document(view: CycleDocument, look: Look) -> list[CardElement]:
@@ -33,6 +40,7 @@ def _head(view: CycleDocument, look: Look) -> list[CardElement]:
         small(name),
         heading(words(f"document-{view.kind}", decision=decision)),
         *_intro(view, look),
+        *_written_by(view, look),
         *kind_word,
     ]
 
@@ -62,7 +70,22 @@ def _parts(view: CycleDocument, look: Look) -> list[CardElement]:
 
 
 def _facts(view: CycleDocument, flow: str, look: Look) -> list[CardElement]:
-    return [fact(each, look, chances=view.chances) for each in view.facts if each.flow == flow]
+    main = _main_signature(view)
+    return [fact(each, look, chances=view.chances, known=main) for each in view.facts if each.flow == flow]
+
+
+def _main_signature(view: CycleDocument) -> Signature | None:
+    """Who wrote most of it, and on which day: said once, at the top."""
+    signed = Counter((each.by, each.at.date()) for each in view.facts if each.at)
+    return signed.most_common(1)[0][0] if signed else None
+
+
+def _written_by(view: CycleDocument, look: Look) -> list[CardElement]:
+    main = _main_signature(view)
+    if main is None or not main[0]:
+        return []
+    by, day = harmless(look.call(main[0])), look.words.short_day(main[1])
+    return [small(look.words("document-written-by", by=by, day=day))]
 
 
 def _lines(view: CycleDocument, flow: str, look: Look) -> list[CardElement]:
@@ -76,13 +99,17 @@ def _lines(view: CycleDocument, flow: str, look: Look) -> list[CardElement]:
 def _observations(view: CycleDocument, look: Look) -> list[CardElement]:
     some = view.lines.get(OBSERVATION, ())
     shown = lines(some, look, title=look.words("document-observations"))
+    shown += unquoted(view.unquoted, look)
     return [Container(items=shown, separator=True, spacing="Medium")] if shown else []
 
 
-def fact(fact: Fact, look: Look, *, chances: str = "") -> CardElement:
-    """What was asked, what was answered, by whom and when; with a button to change it while it can be."""
+def fact(fact: Fact, look: Look, *, chances: str = "", known: Signature | None = None) -> CardElement:
+    """What was asked, what was answered, by whom and when; with a button to change it while it can be.
+
+    A signature that is `known` already is not said again.
+    """
     title = look.words(f"{fact.flow}-{fact.key}")
-    items = [label(title), *_answer(fact, look, chances), *_signed(fact, look)]
+    items = [label(title), *_answer(fact, look, chances), *_signed(fact, look, known)]
     if fact.edit is None:
         return Container(items=items, spacing="Medium")
     wide = Column(items=items, width="stretch")
@@ -97,14 +124,18 @@ def _answer(fact: Fact, look: Look, chances: str) -> list[CardElement]:
         by = harmless(look.call(fact.removed_by))
         return [hint(look.words("fact-removed", by=by, day=look.words.short_day(fact.removed_at)))]
     if fact.value is None or fact.value in ("", []):
-        return [hint(look.words("fact-open"))]
+        is_asked = FLOWS[fact.flow].question(fact.key).asked
+        return [hint(look.words("fact-open" if is_asked else "fact-optional"))]
     return value_of(fact.flow, fact.key, fact.value, look, names=fact.names, chances=chances)
 
 
-def _signed(fact: Fact, look: Look) -> list[CardElement]:
-    reason = [written(look.words("fact-reason", reason=look.shorten(fact.reason)))] if fact.reason else []
-    signed = fact.at is not None and fact.removed_at is None
-    return [*reason, *([small(signature(fact.by, fact.at, look))] if signed and fact.at else [])]
+def _signed(fact: Fact, look: Look, known: Signature | None) -> list[CardElement]:
+    reason: list[CardElement] = []
+    if fact.reason:
+        reason.append(written(look.words("fact-reason", reason=look.shorten(fact.reason))))
+    if fact.at is None or fact.removed_at is not None or (fact.by, fact.at.date()) == known:
+        return reason
+    return [*reason, small(signature(fact.by, fact.at, look))]
 
 
 def _guesses(view: CycleDocument, look: Look) -> list[CardElement]:

@@ -51,7 +51,13 @@ def _prediction(evidence: Evidence, look: Look) -> list[CardElement]:
 
 
 def _observations(evidence: Evidence, look: Look) -> list[CardElement]:
-    if not evidence.observations:
+    if not evidence.observations and not evidence.unquoted:
         return [hint(look.words("evidence-none"))]
     title = look.words("evidence-observations")
-    return lines(evidence.observations, look, title=title, more=evidence.more)
+    shown = lines(evidence.observations, look, title=title, more=evidence.more)
+    return [*shown, *unquoted(evidence.unquoted, look)]
+
+
+def unquoted(count: int, look: Look) -> list[CardElement]:
+    """How many observations are left out where the team reads along."""
+    return [hint(look.words("lines-unquoted", count=count))] if count else []

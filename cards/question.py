@@ -35,7 +35,7 @@ def field(view: AskQuestion, look: Look) -> list[CardElement]:
     trouble = [warning(sentence(view.trouble, look))] if view.trouble else []
     fields = fields_of(view, look)
     if isinstance(asked.reads, Choice):
-        return [*trouble, *stack(_options(view, asked.reads), look)]
+        return [*trouble, *_choices(_options(view, asked.reads), look)]
     kind_word = [hint(look.words("scale-large"))] if view.small_word else []
     return [*trouble, *fields, *kind_word, *_pages(view, look), *row(_answers(view, asked), look)]
 
@@ -53,9 +53,7 @@ def _asked(view: AskQuestion) -> Question:
 def _head(view: AskQuestion, look: Look) -> list[CardElement]:
     id = f"{view.flow}-{view.key}"
     words = look.words
-    place = words(
-        "question-heading", flow=words(f"flow-{view.flow}"), number=view.number, of=view.of, title=words(id)
-    )
+    place = _place(view, look)
     example = harmless(view.example) or words(f"{id}.example")
     return [
         *([small(harmless(look.call(view.title)))] if view.title else []),
@@ -65,6 +63,14 @@ def _head(view: AskQuestion, look: Look) -> list[CardElement]:
         *([hint(words("question-example", example=example))] if example else []),
         *([hint(words("question-lost", lost=words(f"{id}.lost")))] if view.skippable else []),
     ]
+
+
+def _place(view: AskQuestion, look: Look) -> str:
+    """ "Planera · fråga 3 av 9: Vad tror ni?" """
+    flow, title = look.words(f"flow-{view.flow}"), look.words(f"{view.flow}-{view.key}")
+    if view.of is None:
+        return look.words("question-heading-open", flow=flow, number=view.number, title=title)
+    return look.words("question-heading", flow=flow, number=view.number, of=view.of, title=title)
 
 
 def _ask(view: AskQuestion, look: Look) -> str:
@@ -77,6 +83,17 @@ def _guessing(view: AskQuestion, look: Look) -> list[CardElement]:
         return []
     steps = [Step(verb="guess", page=view.page, value=str(level)) for level in range(11)]
     return [*guesses(view.spread, steps, view.guessed, look), say(look.words("guess-settle"))]
+
+
+def _choices(steps: Sequence[Step], look: Look) -> list[CardElement]:
+    """Short options side by side; those that need explaining one by one, each with its line."""
+    if not look.words.has(f"{steps[0].words}.about"):
+        return [*row(steps, look)]
+    return [
+        element
+        for step in steps
+        for element in (*stack([step], look), hint(look.words(f"{step.words}.about")))
+    ]
 
 
 def _options(view: AskQuestion, reads: Choice) -> list[Step]:

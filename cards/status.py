@@ -30,7 +30,7 @@ def _open(line: CycleLine, look: Look) -> CardElement:
         label(_name(line, look)),
         say(_where(line, look)),
         small(_what_next(line, look)),
-        *(row([line.next], look) if line.next else []),
+        *row([step for step in (line.next, line.read) if step], look),
     ]
     return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
 

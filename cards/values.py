@@ -11,6 +11,7 @@ from cards.text import answer, hint, written
 from dialogs.flows import FLOWS
 from dialogs.readers import Channel, Choice, Day, Level, People, Period
 from improvement.answer import Value
+from locales.order import name_key
 
 _MANDATE = ("by", "scope", "time", "until")
 
@@ -37,7 +38,7 @@ def value_of(
 
 def _of_list(reads: object, value: list[str] | list[list[int]], look: Look, names: Mapping[str, str]) -> str:
     if isinstance(reads, People):
-        return look.names([names.get(str(id), str(id)) for id in value])
+        return look.names(sorted((names.get(str(id), str(id)) for id in value), key=name_key))
     return weeks(value, look)
 
 

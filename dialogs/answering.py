@@ -4,16 +4,17 @@ from dataclasses import dataclass, replace
 
 from dialogs import consequences
 from dialogs.asking import ask, setting_of, with_trouble
-from dialogs.flows import FLOWS
+from dialogs.flows import FLOWS, SETUP
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import refresh
 from dialogs.pages import open_page
 from dialogs.people import name_of, names_in
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
-from dialogs.question import Flow, Question, previous_question
+from dialogs.question import Flow, Question, next_question, previous_question
 from dialogs.readers import LONGEST_ANSWER, Level
 from dialogs.scene import Scene
+from dialogs.setup import setup_done
 from dialogs.status import next_step
 from dialogs.views import AskQuestion, Conflict, Fact, Notice, Step
 from improvement.answer import Answer, Answers, Value
@@ -237,6 +238,12 @@ async def _lines(scene: Scene, asked: Asked) -> list[Note]:
     return await scene.work.find(Note, cycle=asked.subject, about=asked.question.key, removed_at=None)
 
 
+async def _answers_now(scene: Scene, asked: Asked) -> Answers:
+    return Answers(await scene.work.find(Answer, subject=asked.subject))
+
+
 async def _go_on(scene: Scene, asked: Asked) -> Reply:
-    is_shared = asked.flow.name != "setup" and not scene.is_personal
+    if asked.flow is SETUP and next_question(SETUP, await _answers_now(scene, asked)) is None:
+        return Reply(view=setup_done(scene))
+    is_shared = asked.flow is not SETUP and not scene.is_personal
     return Reply(view=await open_page(scene, asked.page), page=asked.page, is_shared=is_shared)

@@ -132,9 +132,22 @@ def _example(template: TemplateWords, key: str) -> str:
 
 
 async def lines_about(scene: Scene, cycle: Cycle, about: str) -> tuple[Line, ...]:
-    """The lines written under a question of this cycle, or its observations, the oldest first."""
+    """The lines written under a question of this cycle, or its observations, the oldest first.
+
+    Where the team reads along, an observation is shown only if its writer allowed that.
+    """
     notes = await scene.work.find(Note, cycle=cycle.id, about=about, order="at")
+    if about == OBSERVATION and not scene.is_personal:
+        notes = [note for note in notes if note.quotable]
     return tuple([await signed(scene, note) for note in notes])
+
+
+async def count_unquoted(scene: Scene, cycle: Cycle) -> int:
+    """How many observations are left out where the team reads along."""
+    if scene.is_personal:
+        return 0
+    notes = await scene.work.find(Note, cycle=cycle.id, about=OBSERVATION, quotable=False, removed_at=None)
+    return len(notes)
 
 
 async def signed(scene: Scene, note: Note) -> Line:
@@ -158,6 +171,7 @@ async def evidence_of(scene: Scene, cycle: Cycle, answers: Answers, chances: str
         why=str(answers.field("prediction", "why") or ""),
         observations=tuple(lines[-OBSERVATIONS_SHOWN:]),
         more=max(0, len(lines) - OBSERVATIONS_SHOWN),
+        unquoted=await count_unquoted(scene, cycle),
         chances=chances,
     )
 

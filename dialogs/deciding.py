@@ -5,7 +5,7 @@ from datetime import date
 
 from dialogs.flows import ACT
 from dialogs.heard import Reply, Tap
-from dialogs.outgoing import cancel, post_to_team, refresh
+from dialogs.outgoing import cancel, post_to_team, refresh, supersede
 from dialogs.question import next_question
 from dialogs.scene import Scene
 from dialogs.studying import open_act
@@ -36,6 +36,7 @@ async def conclude(scene: Scene, tap: Tap) -> Reply:
     await scene.work.save(closed)
     await _freeze(scene, closed, answers, history)
     await cancel(scene, f"study-due:{cycle.id}")
+    await supersede(scene, scene.here.conversation, page)
     await post_to_team(scene, Page(name="cycle", team=scene.here.id, cycle=cycle.id), f"decided:{cycle.id}")
     await refresh(scene, cycle.id)
     return Reply(view=await _what_now(scene, closed, answers))

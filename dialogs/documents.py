@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from dialogs.asking import SMALL_SCALE, lines_about
+from dialogs.asking import SMALL_SCALE, count_unquoted, lines_about
 from dialogs.flows import ACT, PLAN, STUDY
 from dialogs.people import name_of, names_of
 from dialogs.question import Flow, Question, next_question
 from dialogs.scene import Scene
+from dialogs.status import next_step
 from dialogs.titles import title_of
 from dialogs.views import CycleDocument, Fact, Line, Step
 from improvement.answer import Answer, Answers
@@ -17,14 +18,23 @@ from improvement.page import Page
 from improvement.record import Record
 
 MOST_OBSERVATIONS = 5
+EVERYTHING = "all"  # the item of a plan's page that asks for every answer with a button to change it
 _SHOWS = {Phase.PLAN: (PLAN,), Phase.DO: (PLAN,), Phase.STUDY: (PLAN, STUDY)}
 _KINDS = {Phase.PLAN: "draft", Phase.DO: "plan", Phase.STUDY: "plan", Phase.CLOSED: "record"}
 
 
-async def document(scene: Scene, cycle: Cycle, answers: Answers) -> CycleDocument:
-    """The cycle with every answer signed, the lines of Study, and the buttons that take it on."""
+async def document(scene: Scene, cycle: Cycle, answers: Answers, *, to_change: bool = False) -> CycleDocument:
+    """The cycle with every answer signed, the lines of Study, and the buttons that take it on.
+
+    A draft can be changed answer by answer; a running plan once somebody asks `to_change` it.
+    """
     kind = _kind(cycle, answers)
-    facts = [fact for flow in _flows(cycle, kind) for fact in await _facts(scene, flow, cycle, answers)]
+    can_change = cycle.is_open and (kind != "plan" or to_change)
+    facts = [
+        fact
+        for flow in _flows(cycle, kind)
+        for fact in await _facts(scene, flow, cycle, answers, can_change=can_change)
+    ]
     scale = answers.value("scale")
     template = scene.templates[cycle.template].words[scene.language]
     view = CycleDocument(
@@ -38,6 +48,7 @@ async def document(scene: Scene, cycle: Cycle, answers: Answers) -> CycleDocumen
         decision=cycle.decision,
         chances=template.chances,
         large=kind == "draft" and isinstance(scale, int) and scale > SMALL_SCALE,
+        unquoted=await count_unquoted(scene, cycle),
         steps=_steps(scene, cycle, kind),
     )
     if kind == "draft":
@@ -54,9 +65,9 @@ def _kind(cycle: Cycle, answers: Answers) -> str:
     return _KINDS.get(cycle.phase) or ("ending" if next_question(ACT, answers) is None else "plan")
 
 
-async def _facts(scene: Scene, flow: Flow, cycle: Cycle, answers: Answers) -> list[Fact]:
+async def _facts(scene: Scene, flow: Flow, cycle: Cycle, answers: Answers, *, can_change: bool) -> list[Fact]:
     return [
-        await _fact(scene, flow, question, cycle, answers)
+        await _fact(scene, flow, question, cycle, answers, can_change=can_change)
         for question in flow.applying(answers)
         if not question.many and (question.key in answers or (question.asked is False and _is_draft(cycle)))
     ]
@@ -66,11 +77,13 @@ def _is_draft(cycle: Cycle) -> bool:
     return cycle.phase is Phase.PLAN
 
 
-async def _fact(scene: Scene, flow: Flow, question: Question, cycle: Cycle, answers: Answers) -> Fact:
+async def _fact(
+    scene: Scene, flow: Flow, question: Question, cycle: Cycle, answers: Answers, *, can_change: bool
+) -> Fact:
     latest = answers.latest(question.key)
     page = Page(name=flow.name, team=scene.here.id, cycle=cycle.id, item=question.key)
     fact = Fact(flow=flow.name, key=question.key, value=answers.value(question.key))
-    if cycle.is_open:
+    if can_change:
         fact = replace(fact, edit=Step(verb="change", page=page))
     return await _signed(scene, fact, latest) if latest else fact
 
@@ -115,8 +128,18 @@ async def _with_record(scene: Scene, cycle: Cycle, view: CycleDocument) -> Cycle
         return view
     latest = records[0]
     return replace(
-        view, record=latest.number, by=await name_of(scene.work, latest.by), at=scene.local(latest.at)
+        view,
+        record=latest.number,
+        by=await name_of(scene.work, latest.by),
+        at=scene.local(latest.at),
+        steps=await _to_next_turn(scene, cycle),
     )
+
+
+async def _to_next_turn(scene: Scene, cycle: Cycle) -> tuple[Step, ...]:
+    """The way on from a cycle that was adapted: to the turn its decision began, while that is open."""
+    turns = await scene.work.find(Cycle, team=scene.here.id, follows=cycle.id, limit=1)
+    return tuple(replace(next_step(scene, turn), is_primary=True) for turn in turns if turn.is_open)
 
 
 def _steps(scene: Scene, cycle: Cycle, kind: str) -> tuple[Step, ...]:
@@ -131,7 +154,9 @@ def _steps(scene: Scene, cycle: Cycle, kind: str) -> tuple[Step, ...]:
         case "plan":
             note = Step(verb="open", words="button-note", page=page("note"), is_primary=True)
             study = Step(verb="open", words="button-study", page=page("study"))
-            return (note, study)
+            every_answer = replace(page("plan"), item=EVERYTHING)
+            change = Step(verb="open", words="button-change-plan", page=every_answer)
+            return (note, study, change)
         case "ending":
             return (Step(verb="conclude", page=page("act"), is_primary=True),)
     return ()

@@ -1,5 +1,7 @@
 """Do: note what was seen, by anyone, in a line."""
 
+from dataclasses import replace
+
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import refresh
 from dialogs.plain_text import read_text
@@ -11,6 +13,7 @@ from improvement.cycle import Cycle
 from improvement.identity import new_id
 from improvement.note import OBSERVATION, Note
 from improvement.page import Page
+from improvement.ports import Missing
 
 LONGEST_NOTE = 1000
 
@@ -77,5 +80,18 @@ async def keep_note(scene: Scene, cycle: Cycle, text: str, *, quotable: bool, id
         )
         await refresh(scene, cycle.id)
     status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
+    ask = Step(verb="allow-quote", page=replace(_page(scene, cycle), item=id))
+    quote = () if quotable else (ask,)
     another = Step(verb="open", words="button-note-more", page=_page(scene, cycle))
-    return Reply(view=Notice(code="noted", quoted=text, steps=(another, status)))
+    return Reply(view=Notice(code="noted", quoted=text, steps=(another, *quote, status)))
+
+
+async def allow_quote(scene: Scene, tap: Tap) -> Reply:
+    """The writer's own yes to being quoted in the channel, given afterwards."""
+    cycle = await scene.cycle(tap.page)
+    mine = await scene.work.find(Note, id=tap.page.item, cycle=cycle.id, by=scene.me.id, removed_at=None)
+    if not mine:
+        raise Missing(tap.page.item)
+    await scene.work.save(replace(mine[0], quotable=True))
+    await refresh(scene, cycle.id)
+    return Reply(view=Notice(code="quote-allowed", quoted=mine[0].text))

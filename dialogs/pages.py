@@ -1,6 +1,7 @@
 """Every page Varv can show, by name. A page is opened from the data as it is now."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from dialogs.arrival import open_arrived, open_example, open_unreachable, open_welcome
 from dialogs.deciding import open_look_again
@@ -13,7 +14,7 @@ from dialogs.scene import Scene
 from dialogs.setup import open_role, open_settings, open_setup, open_team
 from dialogs.status import open_history, open_status
 from dialogs.studying import open_act, open_study, open_study_due
-from dialogs.views import Notice, View
+from dialogs.views import Notice, Step, View
 from improvement.page import Page
 from improvement.permission import Deed
 from improvement.ports import Missing
@@ -22,8 +23,9 @@ Opener = Callable[[Scene, Page], Awaitable[View]]
 
 
 async def open_moved(scene: Scene, page: Page) -> View:
-    """A card that goes on further down."""
-    return Notice(code="moved")
+    """A card that goes on in a newer one; it can be opened from here too."""
+    here = Step(verb="open", words="button-show-here", page=replace(page, name="plan"))
+    return Notice(code="moved", steps=(here,) if page.cycle else ())
 
 
 async def open_how_to_delete(scene: Scene, page: Page) -> View:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogs import consequences
 from dialogs.asking import ask
-from dialogs.documents import document
+from dialogs.documents import EVERYTHING, document
 from dialogs.flows import PLAN
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import post_to_team, refresh
@@ -61,6 +61,8 @@ async def open_plan(scene: Scene, page: Page) -> View:
     """The question the plan is at, or the one asked for; the draft when all are answered."""
     cycle = await scene.cycle(page)
     answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    if page.item == EVERYTHING:
+        return await document(scene, cycle, answers, to_change=True)
     question = PLAN.question(page.item) if page.item else next_question(PLAN, answers)
     if not cycle.is_open or question is None:
         return await document(scene, cycle, answers)

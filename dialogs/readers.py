@@ -225,8 +225,9 @@ class Baseline:
         if not 0 < len(parts) <= self.most_weeks or None in pairs:
             raise Problem("baseline-unclear", kept=said)
         counts = [[int(pair.group(1)), int(pair.group(2))] for pair in pairs if pair]
-        if any(used > eligible for used, eligible in counts):
-            raise Problem("more-than-all", kept=said)
+        for used, eligible in counts:
+            if used > eligible:
+                raise Problem("more-than-all", kept=said, week=f"{used}/{eligible}")
         return counts
 
 

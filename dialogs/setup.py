@@ -70,6 +70,19 @@ async def open_team(scene: Scene, page: Page) -> View:
     )
 
 
+def setup_done(scene: Scene) -> Notice:
+    """Everything is answered; the team sees it on a card of its own."""
+    new = Page(name="templates", team=scene.here.id)
+    change = Page(name="settings", team=scene.here.id)
+    return Notice(
+        code="set-up-done",
+        steps=(
+            Step(verb="open", words="button-new-cycle", page=new, is_primary=True),
+            Step(verb="open", words="button-settings", page=change),
+        ),
+    )
+
+
 async def is_named(scene: Scene) -> bool:
     """Whether the viewer was named for a role and has not answered yet."""
     if scene.viewer is None:

@@ -182,7 +182,8 @@ async def _note(scene: Scene, said: Said) -> Reply:
         view = await open_page(scene, Page(name="note", team=scene.here.id))
         return Reply(view=_with_words(view, said.rest))
     page = Page(name="note", team=scene.here.id, cycle=cycles[0].id)
-    tap = Tap(verb="save-note", page=page, inputs={"value": said.rest}, value=new_id())
+    in_sight = {} if scene.is_personal else {"quotable": "true"}  # it stands in the channel already
+    tap = Tap(verb="save-note", page=page, inputs={"value": said.rest, **in_sight}, value=new_id())
     return await doing.save_note(scene, tap)
 
 

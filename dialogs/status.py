@@ -73,8 +73,17 @@ async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:
         asked=position(PLAN, answers, question.key) if cycle.phase is Phase.PLAN and question else None,
         ended=local_day(cycle.ended_at, scene.here.zone) if cycle.ended_at else None,
         learned=await _learned(scene, cycle) if not cycle.is_open else "",
+        read=_read(scene, cycle),
         next=next_step(scene, cycle, is_due=period is not None and period[1] < scene.today),
     )
+
+
+def _read(scene: Scene, cycle: Cycle) -> Step | None:
+    """Opens the plan of a cycle whose own step leads somewhere else."""
+    if cycle.phase in (Phase.PLAN, Phase.CLOSED):
+        return None
+    page = Page(name="cycle", team=scene.here.id, cycle=cycle.id)
+    return Step(verb="open", words="button-read-plan", page=page)
 
 
 def _period(answers: Answers) -> tuple[date, date] | None:

@@ -26,6 +26,8 @@ async def open_study(scene: Scene, page: Page) -> View:
         return await open_act(scene, replace(page, name="act"))
     plain = Page(name="study", team=scene.here.id, cycle=cycle.id)
     view = await ask(scene, STUDY, question, answers, plain, cycle=cycle)
+    if question.many:
+        return view  # what was compared with stands on the two questions before
     chances = scene.templates[cycle.template].words[scene.language].chances
     return replace(view, evidence=await evidence_of(scene, cycle, answers, chances))
 
@@ -42,8 +44,9 @@ async def open_act(scene: Scene, page: Page) -> View:
     if question is None or not cycle.is_open:
         return await document(scene, cycle, answers)
     plain = Page(name="act", team=scene.here.id, cycle=cycle.id)
-    suggestion = answers.value("change") if question.key == "next-change" else None
-    return await ask(scene, ACT, question, answers, plain, cycle=cycle, suggestion=suggestion)
+    suggestion = answers.value({"next-change": "change", "next-scale": "scale"}.get(question.key, ""))
+    view = await ask(scene, ACT, question, answers, plain, cycle=cycle, suggestion=suggestion)
+    return view if "decision" in answers else replace(view, of=None)  # how many follow, the decision tells
 
 
 def _not_started(scene: Scene, cycle: Cycle) -> Notice:

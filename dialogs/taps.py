@@ -32,6 +32,7 @@ async def _set_up(scene: Scene, tap: Tap) -> Reply:
 
 TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "add-line": (Deed.TAKE_PART, answering.add_line),
+    "allow-quote": (Deed.TAKE_PART, doing.allow_quote),
     "answer": (None, answering.save_answer),
     "back": (None, answering.go_back),
     "change": (None, _open),

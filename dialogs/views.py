@@ -71,12 +71,16 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Evidence:
-    """What Study stands on: the prediction, word for word, and what was seen on the way."""
+    """What Study stands on: the prediction, word for word, and what was seen on the way.
+
+    `more` observations are older; `unquoted` ones are not shown where the team reads along.
+    """
 
     level: int | None
     why: str
     observations: tuple[Line, ...]
     more: int = 0
+    unquoted: int = 0
     chances: str = ""
 
 
@@ -95,7 +99,7 @@ class AskQuestion:
     flow: str
     key: str
     number: int
-    of: int
+    of: int | None
     revision: int
     skippable: bool = False
     can_go_back: bool = False
@@ -160,12 +164,13 @@ class CycleDocument:
     guessed: int | None = None
     chances: str = ""
     large: bool = False
+    unquoted: int = 0
     steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CycleLine:
-    """A cycle in one row. `next` is the step that takes it on; `planned_end` is past when Study is due."""
+    """A cycle in one row. `next` is the step that takes it on, `read` the one that opens it."""
 
     title: str
     number: int
@@ -178,6 +183,7 @@ class CycleLine:
     ended: date | None = None
     learned: str = ""
     next: Step | None = None
+    read: Step | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

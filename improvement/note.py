@@ -30,4 +30,4 @@ class Note:
 
 def bury(note: Note, by: str, at: datetime) -> Note:
     """Take the words away and leave a tombstone: who removed it and when, not what it said."""
-    return replace(note, text="", quotable=False, removed_by=by, removed_at=at)
+    return replace(note, text="", removed_by=by, removed_at=at)

@@ -4,12 +4,15 @@ flow-act = Act
 
 act-decision = Decision
     .ask = What do you do with the change?
-    .why = Adopt: this becomes our way of working. Adapt: we change something and test one more turn. Abandon: we stop, and keep what we learned.
+    .why = Then everybody knows what holds from now on.
     .example = { "" }
     .label = Decision
 act-decision-adopt = Adopt
+    .about = This becomes our way of working.
 act-decision-adapt = Adapt
+    .about = We change something and test one more turn.
 act-decision-abandon = Abandon
+    .about = We stop, and keep what we learned.
 
 act-reason = Reason
     .ask = Why do you decide so?

@@ -52,3 +52,7 @@ button-how-to-delete = How to do it
 button-rewrite = Write the answer again
 button-save-as-note = Save as a note
 button-leave = No, leave it
+button-allow-quote = May be quoted
+button-change-plan = Change the plan
+button-read-plan = Read the plan
+button-show-here = Show it here

@@ -75,7 +75,7 @@ notice-old-card = That card is old, or belongs somewhere else. Nothing has chang
 notice-not-a-member = You are not in this team of mine. Ask someone in the team to add you, and you are welcome.
 notice-only-leaders-set-up = The team’s process leader changes the settings. Tell them what you would like to change.
 notice-only-leaders = The team’s process leader can do that. Tell them what you need.
-notice-moved = This goes on further down in the conversation.
+notice-moved = This goes on in a newer post.
 notice-later = Everything you have saved is still there. Write “continue” or tap here when it suits you.
     .title = We will take it later
 notice-not-understood = I did not quite understand that. Perhaps you would like to do one of these? Write “help” and I will show you everything.
@@ -124,3 +124,6 @@ notice-forwarded = { $days ->
 
 # When something has broken in Varv.
 notice-went-wrong = Something went wrong on my side, not on yours. What you had saved is still there. Please try again in a while. If it happens again, ask for help and mention the code { $turn }.
+notice-quote-allowed = The note may be quoted in the channel. Thank you!
+notice-set-up-done = Everything is saved, and the team sees it in the channel. Those who were given a role are asked in person and say yes themselves.
+    .title = Done!

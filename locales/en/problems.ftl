@@ -24,6 +24,6 @@ problem-not-a-number = Write the number in figures, for example 5.
 problem-number-outside = Write a number from { $lowest } to { $highest }.
 problem-level-missing = Choose how many out of ten, from 0 to 10.
 problem-baseline-unclear = I could not read that. Write each week as 2/11 or 2 of 11, with commas between.
-problem-more-than-all = In one of the weeks the first number is larger than the second. Write first how many times it happened, then how many there were in all.
+problem-more-than-all = { $week }: the first number is larger than the second. Write first how many times it happened, then how many there were in all.
 problem-line-missing = Nobody has written anything here yet. One line is enough to move on.
 problem-reason-missing = The prediction has been locked since the test began. Write why you are changing it, and you can.

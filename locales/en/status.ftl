@@ -56,10 +56,12 @@ document-ending = Before you decide
 document-record = Decision: { $decision }
 document-draft-intro = Read it through and change what is not right. When you start, the prediction is locked, so that you can compare with it later.
 document-plan-intro = The test is under way. The prediction is locked.
-document-ending-intro = Read it through once more. When you confirm, everything is saved as it stands.
+document-ending-intro = Read it through once more. When you confirm, everything is saved as it stands, and I tell the channel.
 document-record-intro = Version { $number }, saved { $day } by { $by }.
-document-guesses = What do you think?
+document-guesses = The guesses
+document-written-by = Written by { $by }, { $day }
 document-observations = Notes
+fact-optional = Optional
 fact-open = No answer yet
 fact-removed = { $by } removed the text on { $day }.
 fact-reason = Changed because: { $reason }
@@ -67,6 +69,10 @@ fact-level = { $level } out of 10 { $chances }
 fact-week = { $used } of { $eligible }
 fact-sum = Altogether { $used } of { $eligible }
 line-removed = { $by } removed a line on { $day }.
+lines-unquoted = { $count ->
+    [one] One more note is not shown here. Its writer has not agreed to be quoted.
+   *[other] { $count } more notes are not shown here. Their writers have not agreed to be quoted.
+}
 lines-more = { $count ->
     [one] and one more line
    *[other] and { $count } more lines

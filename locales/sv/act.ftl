@@ -4,12 +4,15 @@ flow-act = Agera
 
 act-decision = Beslut
     .ask = Vad gör ni med förändringen?
-    .why = Införa: det här blir vårt sätt att arbeta. Anpassa: vi ändrar något och prövar ett varv till. Lägga ner: vi slutar, och behåller det vi lärde oss.
+    .why = Då vet alla vad som gäller från och med nu.
     .example = { "" }
     .label = Beslut
 act-decision-adopt = Införa
+    .about = Det här blir vårt sätt att arbeta.
 act-decision-adapt = Anpassa
+    .about = Vi ändrar något och prövar ett varv till.
 act-decision-abandon = Lägga ner
+    .about = Vi slutar, och behåller det vi lärde oss.
 
 act-reason = Skäl
     .ask = Varför beslutar ni så?

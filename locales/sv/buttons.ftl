@@ -52,3 +52,7 @@ button-how-to-delete = Så gör du
 button-rewrite = Skriv om svaret
 button-save-as-note = Spara som anteckning
 button-leave = Nej, låt det vara
+button-allow-quote = Får citeras i kanalen
+button-change-plan = Ändra planen
+button-read-plan = Läs planen
+button-show-here = Visa här

@@ -75,7 +75,7 @@ notice-old-card = Det där kortet är gammalt, eller hör till ett annat ställe
 notice-not-a-member = Du är inte med i det här teamet hos mig. Be någon i teamet att lägga till dig, så är du välkommen.
 notice-only-leaders-set-up = Teamets processledare ändrar inställningarna. Säg till hen vad du vill ändra.
 notice-only-leaders = Det där kan teamets processledare göra. Säg till hen vad du behöver.
-notice-moved = Det här fortsätter längre ner i samtalet.
+notice-moved = Det här fortsätter i ett nyare inlägg.
 notice-later = Allt ni har sparat finns kvar. Skriv ”fortsätt” eller tryck här när det passar.
     .title = Vi tar det sedan
 notice-not-understood = Det där förstod jag inte riktigt. Kanske vill du göra något av det här? Skriv ”hjälp” så visar jag allt.
@@ -124,3 +124,6 @@ notice-forwarded = { $days ->
 
 # När något har gått sönder hos Varv.
 notice-went-wrong = Något gick fel hos mig, inte hos dig. Det du hade sparat finns kvar. Försök gärna igen om en stund. Be om hjälp om det händer igen, och nämn då koden { $turn }.
+notice-quote-allowed = Anteckningen får citeras i kanalen. Tack!
+notice-set-up-done = Allt är sparat, och teamet ser det i kanalen. De som har fått en roll får frågan personligt och säger ja själva.
+    .title = Klart!

@@ -24,6 +24,6 @@ problem-not-a-number = Skriv antalet med siffror, till exempel 5.
 problem-number-outside = Skriv ett tal från { $lowest } till { $highest }.
 problem-level-missing = Välj hur många av tio, från 0 till 10.
 problem-baseline-unclear = Det där kunde jag inte läsa. Skriv varje vecka som 2/11 eller 2 av 11, med komma emellan.
-problem-more-than-all = I en vecka är det första talet större än det andra. Skriv först hur många det blev av vid, sedan hur många det var i allt.
+problem-more-than-all = { $week }: det första talet är större än det andra. Skriv först hur många det blev av vid, sedan hur många det var i allt.
 problem-line-missing = Ingen har skrivit något här ännu. En rad räcker för att gå vidare.
 problem-reason-missing = Förutsägelsen är låst sedan testet började. Skriv varför ni ändrar den, så går det bra.

@@ -56,10 +56,12 @@ document-ending = Innan ni beslutar
 document-record = Beslut: { $decision }
 document-draft-intro = Läs igenom och ändra det som inte stämmer. När ni startar låses förutsägelsen, så att ni kan jämföra med den sedan.
 document-plan-intro = Testet pågår. Förutsägelsen är låst.
-document-ending-intro = Läs igenom en gång till. När ni bekräftar sparas allt som det står.
+document-ending-intro = Läs igenom en gång till. När ni bekräftar sparas allt som det står, och jag berättar i kanalen.
 document-record-intro = Version { $number }, sparad { $day } av { $by }.
-document-guesses = Vad tror ni?
+document-guesses = Gissningarna
+document-written-by = Skrivet av { $by }, { $day }
 document-observations = Anteckningar
+fact-optional = Valfritt
 fact-open = Inget svar ännu
 fact-removed = { $by } tog bort texten { $day }.
 fact-reason = Ändrad därför att: { $reason }
@@ -67,6 +69,10 @@ fact-level = { $level } av 10 { $chances }
 fact-week = { $used } av { $eligible }
 fact-sum = Sammanlagt { $used } av { $eligible }
 line-removed = { $by } tog bort en rad { $day }.
+lines-unquoted = { $count ->
+    [one] En anteckning till visas inte här. Den som skrev har inte sagt ja till att citeras.
+   *[other] { $count } anteckningar till visas inte här. De som skrev har inte sagt ja till att citeras.
+}
 lines-more = { $count ->
     [one] och en rad till
    *[other] och { $count } rader till

@@ -19,7 +19,7 @@ def test_every_answer_is_shown_and_signed() -> None:
 
     assert "Utkast till plan" in text
     assert "2 mars–26 april 2026 (v. 10–17)" in text
-    assert "Maria Lind, Johan Ek, Farida Amini, Elin Åberg och Amir Öz" in text
+    assert "Amir Öz, Elin Åberg, Farida Amini, Johan Ek och Maria Lind" in text
     assert "7 av 10 nybesök" in text
     assert "Sammanlagt 11 av 61" in text
     assert "Maria Lind, 2 mars" in text

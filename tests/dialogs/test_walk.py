@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from dialogs.views import AskQuestion, CycleDocument, TeamCard, TeamStatus
+from dialogs.views import AskQuestion, CycleDocument, Notice, TeamCard, TeamStatus
 from improvement.cycle import Cycle, Decision, Phase
 from improvement.message import Delivery
 from improvement.record import Record
@@ -26,10 +26,9 @@ async def set_up(speaker: Speaker) -> TeamCard:
     await speaker.says("kom igång")
     for answer in ("sv", "Europe/Stockholm", "19:tidigt", "Maria", "Karin"):
         await speaker.answers(answer)
-    return seen(
-        await speaker.answers(by="Karin", scope="blanketter och bokning", time="2 h", until="2026-06-30"),
-        TeamCard,
-    )
+    done = await speaker.answers(by="Karin", scope="blanketter och bokning", time="2 h", until="2026-06-30")
+    assert code_of(done) == "set-up-done"
+    return seen(await speaker.says("kom igång"), TeamCard)
 
 
 async def test_the_channel_hears_nothing_until_somebody_presents_varv(talk: Talk, maria: Speaker) -> None:
@@ -191,6 +190,7 @@ async def test_a_started_cycle_runs_and_asks_for_study_after_its_planned_end(
 
 async def test_the_prediction_is_locked_from_the_start_and_changing_it_takes_a_reason(maria: Speaker) -> None:
     plan = await start_cycle(maria)
+    plan = seen(await maria.taps(step_called("button-change-plan", plan.steps)), CycleDocument)
     prediction = next(fact for fact in plan.facts if fact.key == "prediction")
     assert prediction.edit is not None
 
@@ -226,6 +226,35 @@ async def test_study_shows_the_prediction_word_for_word_and_what_was_seen(
     assert [(line.text, line.by) for line in study.evidence.observations] == [
         ("Med tolk tog det 25 minuter extra.", "Johan")
     ]
+
+
+async def test_a_note_written_in_person_is_not_shown_in_the_channel_until_its_writer_says_so(
+    maria: Speaker, johan: Speaker
+) -> None:
+    await start_cycle(maria)
+    noted = seen(await johan.in_person.says("notera Med tolk tog det 25 minuter extra."), Notice)
+
+    before = seen(await maria.says("studera"), AskQuestion).evidence
+    await johan.in_person.taps(step_called("allow-quote", noted.steps))
+    after = seen(await maria.says("studera"), AskQuestion).evidence
+
+    assert before is not None
+    assert (before.observations, before.unquoted) == ((), 1)
+    assert after is not None
+    assert [line.text for line in after.observations] == ["Med tolk tog det 25 minuter extra."]
+
+
+async def test_what_stands_in_the_field_comes_along_when_people_move_on(maria: Speaker) -> None:
+    await start_cycle(maria)
+    await maria.says("studera")
+    await maria.answers("yes")
+    await maria.answers("partly")
+
+    after = seen(await maria.does("move-on", "Nästan ingen tackade nej."), AskQuestion)
+    history = await maria.in_person.says("ta bort")
+
+    assert after.key == "learned"
+    assert "Nästan ingen tackade nej." in repr(history)
 
 
 async def test_everybody_adds_a_line_of_their_own_and_nobody_overwrites(
