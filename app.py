@@ -7,20 +7,25 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 import structlog
 import typer
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from rich.console import Console
 
 from bot.adapter import Adapter
 from bot.carrier import Carrier
 from bot.connector import Connector, open_connector
+from bot.demo import OffScript, play_demo
 from bot.export import Export
 from bot.handler import VarvHandler
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
+from bot.package import CannotPackage, write_package
+from bot.play import PlayFault
 from bot.playground import Playground
 from bot.posts import Posts
 from bot.roll_call import RollCall
@@ -159,10 +164,40 @@ def chat(port: Annotated[int | None, typer.Option(help="Port the bot listens on.
     _run(chat_in_terminal(f"http://{settings.host}:{settings.port}/api/messages"))
 
 
-def _run(work: Coroutine[Any, Any, None]) -> None:
+@commands.command()
+def demo(pace: Annotated[float, typer.Option(help="Seconds to wait after each step.", min=0)] = 0) -> None:
+    """Play the pilot case in the terminal, against the real bot over real HTTP."""
+    _run(_demo(pace), level=logging.ERROR)
+
+
+async def _demo(pace: float) -> None:
+    with TemporaryDirectory() as folder:
+        settings = read_settings(
+            database_url=f"sqlite:///{folder}/demo.db",
+            dev=True,
+            host="127.0.0.1",
+            port=0,
+            tick_seconds=0.1,
+            card_pause_seconds=0,
+        )
+        async with open_bot(settings) as server:
+            await play_demo(server.endpoint, Console(), pace=pace)
+
+
+@commands.command()
+def package(
+    app_id: Annotated[str, typer.Option(help="The bot's app id in Entra.")],
+    host: Annotated[str, typer.Option(help="Host name people reach the bot at.")],
+    out: Annotated[Path, typer.Option(help="The file to write.")] = Path("varv.zip"),
+) -> None:
+    """Write the Teams app package: manifest, both languages, icons."""
+    write_package(out, app_id=app_id, host=host)
+
+
+def _run(work: Coroutine[Any, Any, None], *, level: int = logging.INFO) -> None:
     """Run to the end, with logs for whoever watches over it."""
     structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     asyncio.run(work)
@@ -176,6 +211,10 @@ def main() -> None:
         sys.exit(f"Varv cannot start. {error}")
     except templates.TemplateFault as error:
         sys.exit(f"Varv cannot start. VARV_TEMPLATES: {error}")
+    except CannotPackage as error:
+        sys.exit(f"No package was written. {error}")
+    except (OffScript, PlayFault) as error:
+        sys.exit(f"The demo stopped. {error}")
 
 
 if __name__ == "__main__":

@@ -56,7 +56,8 @@ class Demo:
         if card is not None:
             if step.sees not in card:
                 raise OffScript(f"{step}\n{card}")
-            self._last_shown[spot.id] = card
+            if not step.waits:
+                self._last_shown[spot.id] = card
             self._show(step, card)
         self.played += 1
 
@@ -89,7 +90,7 @@ class Demo:
             return (card, button) if button else None
 
         card, button = await self._teams.conversations.until(look)
-        written = " · ".join(filter(None, (step.value, *step.fill.values())))
+        written = " · ".join(_written(step, button))
         line = "fills" if written else "taps beside" if step.beside else "taps"
         self._tell(step, line, button=step.taps, beside=step.beside, text=written)
         return await person.sends_tap(card, button, filled_in(button, step.value or None, step.fill))
@@ -131,6 +132,13 @@ async def play_demo(endpoint: str, console: Console, *, pace: float = 0) -> int:
         demo = Demo(play, teams, console)
         await demo.run(pace=pace)
     return demo.played
+
+
+def _written(step: Step, button: Button) -> list[str]:
+    """What is filled in; of a tick, the words beside it."""
+    ticks = {field.id: str(field.part["title"]) for field in button.fields if field.kind == "Toggle"}
+    others = [ticks.get(name, text) for name, text in step.fill.items()]
+    return [step.value, *others] if step.value else others
 
 
 async def _next_card(person: PretendPerson, spot: Spot, words: str) -> SeenCard:

@@ -36,7 +36,8 @@ class Posted:
 
     def replace(self, message: Mapping[str, Any]) -> None:
         """Edit it. Those whom the new card's `refresh` names keep their own view, others lose theirs."""
-        self.message = message
+        answers = {key: self.message[key] for key in ("replyToId",) if key in self.message}
+        self.message = {**answers, **message}
         self.edits += 1
         kept = self.card.get("refresh", {}).get("userIds", ())
         self.own_views = {person: view for person, view in self.own_views.items() if person in kept}

@@ -108,7 +108,7 @@ def fact(fact: Fact, look: Look, *, chances: str = "", known: Signature | None =
 
     A signature that is `known` already is not said again.
     """
-    title = look.words(f"{fact.flow}-{fact.key}")
+    title = _title(f"{fact.flow}-{fact.key}", look)
     items = [label(title), *_answer(fact, look, chances), *_signed(fact, look, known)]
     if fact.edit is None:
         return Container(items=items, spacing="Medium")
@@ -117,6 +117,11 @@ def fact(fact: Fact, look: Look, *, chances: str = "", known: Signature | None =
         items=[button_set([fact.edit], look, about=title)], width="auto", vertical_content_alignment="Top"
     )
     return ColumnSet(columns=[wide, narrow], spacing="Medium")
+
+
+def _title(id: str, look: Look) -> str:
+    """What an answer is called once it is given, where that is not what the question is called."""
+    return look.words(f"{id}.fact" if look.words.has(f"{id}.fact") else id)
 
 
 def _answer(fact: Fact, look: Look, chances: str) -> list[CardElement]:

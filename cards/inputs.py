@@ -22,7 +22,7 @@ def day_field(id: str, label: str, look: Look, value: str = "") -> CardElement:
     """A day to pick; what was written in words stays as words."""
     if value and not _ISO_DAY.fullmatch(value):
         return text_field(id, label, look, value)
-    return DateInput(id=id, label=label, value=value or None)
+    return DateInput(id=id, label=label, value=value or None, placeholder=look.words("day-pick"))
 
 
 def choice_field(

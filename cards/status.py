@@ -75,8 +75,8 @@ def _doing(line: CycleLine, look: Look) -> str:
 def _closed(line: CycleLine, look: Look) -> str:
     if line.decision is None or line.ended is None:
         return look.words("phase-closed")
-    decision = look.words(f"decision-{line.decision}")
-    return look.words("cycle-closed", decision=decision, day=look.words.day(line.ended))
+    decision = look.words(f"decision-{line.decision}.past")
+    return look.words("cycle-closed", decision=decision, day=look.words.short_day(line.ended))
 
 
 def _series(series: Sequence[Sequence[CycleLine]], look: Look) -> list[CardElement]:

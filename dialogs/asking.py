@@ -83,11 +83,16 @@ async def ask(
         revision=answers.revision(question.key),
         skippable=question.skippable,
         can_go_back=previous_question(flow, answers) is not None,
-        value=answers.value(question.key) if question.key in answers else suggestion,
+        value=_start_from(answers, question.key, suggestion),
     )
     if isinstance(question.reads, People | Channel):
         view = await _with_options(scene, flow, question, view, options_from)
     return await _about_cycle(scene, question, view, cycle) if cycle else view
+
+
+def _start_from(answers: Answers, key: str, suggestion: Value | None) -> Value | None:
+    said = answers.last_said(key)
+    return suggestion if said is None and key not in answers else said
 
 
 async def _with_options(
@@ -99,8 +104,10 @@ async def _with_options(
     pages = max(1, -(-len(options) // OPTIONS_ON_A_PAGE))
     first = max(0, min(number, pages - 1)) * OPTIONS_ON_A_PAGE
     picked = view.value if isinstance(view.value, list) else [view.value]
+    is_unknown = isinstance(question.reads, People) and scene.here.size == 0
     return replace(
         view,
+        trouble=Trouble(code="roster-unknown") if is_unknown else None,
         options=tuple(options[first : first + OPTIONS_ON_A_PAGE]),
         option_page=first // OPTIONS_ON_A_PAGE,
         option_pages=pages,

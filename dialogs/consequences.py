@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.flows import SETUP
-from dialogs.outgoing import cancel, post_to_team, write_to
+from dialogs.outgoing import post_to_team, write_to
 from dialogs.question import Flow, next_question
 from dialogs.scene import Scene
 from improvement.answer import Answer, Answers
@@ -35,13 +35,14 @@ async def begin_phase(scene: Scene, flow: Flow, cycle: Cycle) -> None:
 
 
 async def schedule_study(scene: Scene, cycle: Cycle, period: Answer) -> None:
-    """Ask for Study on the first workday morning after the planned end."""
-    end = Answers([period]).field("period", "end")
-    key = f"study-due:{cycle.id}"
-    await cancel(scene, key)
-    page = Page(name="study-due", team=scene.here.id, cycle=cycle.id)
-    at = morning_after(date.fromisoformat(str(end)), scene.here.zone)
-    await post_to_team(scene, page, key, at=at)
+    """Ask for Study on the first workday morning after the planned end.
+
+    An earlier end's message stays in the outbox and says nothing when its time comes.
+    """
+    end = str(Answers([period]).field("period", "end"))
+    page = Page(name="study-due", team=scene.here.id, cycle=cycle.id, item=end)
+    at = morning_after(date.fromisoformat(end), scene.here.zone)
+    await post_to_team(scene, page, f"study-due:{cycle.id}:{end}", at=at)
 
 
 async def _follow_setup(scene: Scene, answer: Answer) -> None:

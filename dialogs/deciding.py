@@ -5,7 +5,7 @@ from datetime import date
 
 from dialogs.flows import ACT
 from dialogs.heard import Reply, Tap
-from dialogs.outgoing import cancel, post_to_team, refresh, supersede
+from dialogs.outgoing import post_to_team, refresh, supersede
 from dialogs.question import next_question
 from dialogs.scene import Scene
 from dialogs.studying import open_act
@@ -19,7 +19,7 @@ from improvement.note import Note
 from improvement.page import Page
 from improvement.record import Record
 
-KEPT_BY_ADAPTING = ("aim", "participants", "where", "measure", "baseline", "goal")
+KEPT_BY_ADAPTING = ("aim", "where", "measure", "baseline", "goal")  # who takes part follows the scale
 
 
 async def conclude(scene: Scene, tap: Tap) -> Reply:
@@ -35,9 +35,10 @@ async def conclude(scene: Scene, tap: Tap) -> Reply:
     closed = replace(cycle, phase=Phase.CLOSED, decision=decision, ended_at=scene.now)
     await scene.work.save(closed)
     await _freeze(scene, closed, answers, history)
-    await cancel(scene, f"study-due:{cycle.id}")
     await supersede(scene, scene.here.conversation, page)
-    await post_to_team(scene, Page(name="cycle", team=scene.here.id, cycle=cycle.id), f"decided:{cycle.id}")
+    await post_to_team(
+        scene, Page(name="decision", team=scene.here.id, cycle=cycle.id), f"decided:{cycle.id}"
+    )
     await refresh(scene, cycle.id)
     return Reply(view=await _what_now(scene, closed, answers))
 
@@ -89,7 +90,7 @@ async def _next_turn(scene: Scene, cycle: Cycle, answers: Answers) -> View:
     filled = {key: answers.latest(key) for key in KEPT_BY_ADAPTING}
     filled["change"], filled["scale"] = answers.latest("next-change"), answers.latest("next-scale")
     for question, answer in filled.items():
-        if answer is not None and not answer.removed_at:
+        if answer is not None and not answer.removed_at and not answer.skipped:
             copy = replace(answer, id=new_id(), subject=turn.id, question=question, revision=1, version=0)
             await scene.work.add(copy)
     plan = Page(name="plan", team=scene.here.id, cycle=turn.id)

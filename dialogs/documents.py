@@ -11,7 +11,7 @@ from dialogs.status import next_step
 from dialogs.titles import title_of
 from dialogs.views import CycleDocument, Fact, Line, Step
 from improvement.answer import Answer, Answers
-from improvement.cycle import Cycle, Phase
+from improvement.cycle import Cycle, Decision, Phase
 from improvement.guess import Guess, spread
 from improvement.note import OBSERVATION
 from improvement.page import Page
@@ -21,6 +21,32 @@ MOST_OBSERVATIONS = 5
 EVERYTHING = "all"  # the item of a plan's page that asks for every answer with a button to change it
 _SHOWS = {Phase.PLAN: (PLAN,), Phase.DO: (PLAN,), Phase.STUDY: (PLAN, STUDY)}
 _KINDS = {Phase.PLAN: "draft", Phase.DO: "plan", Phase.STUDY: "plan", Phase.CLOSED: "record"}
+
+
+IN_SHORT = (
+    "prediction",
+    "held",
+    "reason",
+    "next-change",
+    "next-scale",
+    "owner",
+    "written",
+    "look-again",
+    "lesson",
+)
+
+
+async def summary(scene: Scene, cycle: Cycle, answers: Answers) -> CycleDocument:
+    """The decision in short: what was thought, what came of it, why so, and what now."""
+    whole = await document(scene, cycle, answers)
+    record = Step(verb="open", words="button-open-record", page=whole.page)
+    return replace(
+        whole,
+        facts=tuple(fact for fact in whole.facts if fact.key in IN_SHORT and fact.value is not None),
+        lines={key: lines for key, lines in whole.lines.items() if key == "learned"},
+        unquoted=0,
+        steps=(*whole.steps, record),
+    )
 
 
 async def document(scene: Scene, cycle: Cycle, answers: Answers, *, to_change: bool = False) -> CycleDocument:
@@ -45,7 +71,7 @@ async def document(scene: Scene, cycle: Cycle, answers: Answers, *, to_change: b
         phase=cycle.phase,
         facts=tuple(facts),
         lines=await _lines(scene, cycle),
-        decision=cycle.decision,
+        decision=cycle.decision or _decided(kind, answers),
         chances=template.chances,
         large=kind == "draft" and isinstance(scale, int) and scale > SMALL_SCALE,
         unquoted=await count_unquoted(scene, cycle),
@@ -54,6 +80,10 @@ async def document(scene: Scene, cycle: Cycle, answers: Answers, *, to_change: b
     if kind == "draft":
         return await _with_guesses(scene, cycle, view)
     return await _with_record(scene, cycle, view) if kind == "record" else view
+
+
+def _decided(kind: str, answers: Answers) -> Decision | None:
+    return Decision(answers.text("decision")) if kind == "ending" else None
 
 
 def _flows(cycle: Cycle, kind: str) -> tuple[Flow, ...]:

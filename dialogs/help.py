@@ -22,7 +22,7 @@ async def open_help(scene: Scene, page: Page) -> View:
     return Help(
         frame=await _frame(scene, cycles),
         audience=_audience(scene),
-        steps=tuple(await likeliest(scene, most=4)),
+        steps=(*await likeliest(scene, most=4), step_for(scene, "my-data")),
         commands=NAMES,
     )
 

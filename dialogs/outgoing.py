@@ -8,7 +8,7 @@ from datetime import datetime
 
 from dialogs.scene import Scene
 from improvement.identity import new_id
-from improvement.message import Delivery, Message, MessageState, Post
+from improvement.message import Delivery, Message, Post
 from improvement.page import Page
 
 FLOW_PAGES = ("plan", "study", "act", "cycle")
@@ -23,12 +23,6 @@ async def post_to_team(scene: Scene, page: Page, key: str, *, at: datetime | Non
 async def write_to(scene: Scene, person: str, page: Page, key: str) -> None:
     """Say something to one person in their personal chat."""
     await _enqueue(scene, Delivery.PERSONAL, person, page, key, scene.now)
-
-
-async def cancel(scene: Scene, key: str) -> None:
-    """Take back what has not been said yet."""
-    for message in await scene.work.find(Message, key=key, state=MessageState.WAITING):
-        await scene.work.delete(message)
 
 
 async def refresh(scene: Scene, subject: str, *, pages: tuple[str, ...] = LIVING_PAGES) -> None:

@@ -8,7 +8,7 @@ from dialogs.deciding import open_look_again
 from dialogs.doing import open_note
 from dialogs.help import open_help, open_language
 from dialogs.my_data import open_erasing, open_my_data
-from dialogs.planning import open_plan, open_templates
+from dialogs.planning import open_decision, open_plan, open_templates
 from dialogs.removal import open_removal, open_removing
 from dialogs.scene import Scene
 from dialogs.setup import open_role, open_settings, open_setup, open_team
@@ -37,6 +37,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "act": (Deed.TAKE_PART, open_act),
     "arrived": (Deed.READ, open_arrived),
     "cycle": (Deed.READ, open_plan),
+    "decision": (Deed.READ, open_decision),
     "example": (Deed.READ, open_example),
     "help": (Deed.READ, open_help),
     "history": (Deed.READ, open_history),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogs import consequences
 from dialogs.asking import ask
-from dialogs.documents import EVERYTHING, document
+from dialogs.documents import EVERYTHING, document, summary
 from dialogs.flows import PLAN
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import post_to_team, refresh
@@ -21,6 +21,12 @@ from improvement.page import Page
 from improvement.ports import Missing
 
 HIGHEST_GUESS = 10
+
+
+async def open_decision(scene: Scene, page: Page) -> View:
+    """What was decided, in short, for the channel."""
+    cycle = await scene.cycle(page)
+    return await summary(scene, cycle, Answers(await scene.work.find(Answer, subject=cycle.id)))
 
 
 async def open_templates(scene: Scene, page: Page) -> View:
@@ -78,6 +84,9 @@ async def _suggestion(scene: Scene, cycle: Cycle, answers: Answers, key: str) ->
     match key:
         case "aim" | "change" | "where" | "measure":
             return str(getattr(template, key)) or None
+        case "participants" if cycle.follows:
+            before = Answers(await scene.work.find(Answer, subject=cycle.follows))
+            return before.people("participants")
         case "scale":
             return len(answers.people("participants")) or None
         case "prediction":

@@ -70,7 +70,7 @@ async def _show(scene: Scene, text: Written) -> Removable:
     about = text.about if isinstance(text, Note) else text.question
     where = f"{_QUESTIONS[about][0]}-{about}" if about in _QUESTIONS else about
     page = Page(name="removing", team=scene.here.id, item=text.id)
-    step = Step(verb="open", words="button-remove", page=page, is_destructive=True)
+    step = Step(verb="open", words="button-remove", page=page)
     return Removable(
         line=Line(text=words, by=by, at=scene.local(text.at), note=text.id), where=where, step=step
     )

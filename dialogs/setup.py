@@ -6,7 +6,7 @@ from dialogs.asking import ask
 from dialogs.flows import SETUP
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import post_to_team, refresh
-from dialogs.people import name_of, names_in, role_lines, team_name
+from dialogs.people import name_of, names_in, names_of, role_lines, team_name
 from dialogs.problem import NothingToSay
 from dialogs.question import next_question
 from dialogs.scene import Scene
@@ -26,11 +26,23 @@ async def open_setup(scene: Scene, page: Page) -> View:
     question = SETUP.question(page.item) if page.item else next_question(SETUP, answers)
     if question is None:
         return await open_team(scene, page)
-    suggested: Value | None = {**SUGGESTED, "channel": scene.here.conversation}.get(question.key)
-    if question.key == "leaders" and scene.viewer is not None:
-        suggested = [scene.viewer.id]
     plain = Page(name="setup", team=scene.here.id)
-    return await ask(scene, SETUP, question, answers, plain, suggestion=suggested)
+    return await ask(
+        scene, SETUP, question, answers, plain, suggestion=await _suggestion(scene, answers, question.key)
+    )
+
+
+async def _suggestion(scene: Scene, answers: Answers, key: str) -> Value | None:
+    """What is likeliest: whoever sets up leads, and the manager they named gave the mandate."""
+    match key:
+        case "channel":
+            return scene.here.conversation
+        case "leaders":
+            return [scene.viewer.id] if scene.viewer else None
+        case "mandate":
+            names = await names_of(scene.work, answers.people("managers"))
+            return {"by": ", ".join(names.values())} if names else None
+    return SUGGESTED.get(key)
 
 
 async def begin_setup(scene: Scene) -> Reply:

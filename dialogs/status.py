@@ -36,11 +36,14 @@ async def open_status(scene: Scene, page: Page) -> View:
     cycles = await scene.work.find(Cycle, team=scene.here.id, order="created_at")
     lines = {cycle.id: await cycle_line(scene, cycle) for cycle in cycles}
     ramps = list(dict.fromkeys(cycle.ramp for cycle in reversed(cycles)))
-    series = [tuple(lines[cycle.id] for cycle in cycles if cycle.ramp == ramp) for ramp in ramps]
+    series = [
+        tuple(lines[cycle.id] for cycle in cycles if cycle.ramp == ramp and not cycle.is_open)
+        for ramp in ramps
+    ]
     return TeamStatus(
         team=team_name(scene.here),
         open=tuple(lines[cycle.id] for cycle in cycles if cycle.is_open),
-        series=tuple(turns for turns in series if any(turn.decision for turn in turns))[:SERIES_SHOWN],
+        series=tuple(turns for turns in series if turns)[:SERIES_SHOWN],
         roles=await role_lines(scene.work, scene.here, is_personal=scene.is_personal),
         steps=_steps(scene, cycles),
     )

@@ -60,6 +60,8 @@ async def open_study_due(scene: Scene, page: Page) -> View:
     if cycle.phase is not Phase.DO:
         raise NothingToSay("study has begun")
     answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    if page.item not in ("", answers.field("period", "end")):
+        raise NothingToSay("the period was changed")
     study = Step(
         verb="open",
         words="button-study",
@@ -72,4 +74,4 @@ async def open_study_due(scene: Scene, page: Page) -> View:
         page=Page(name="plan", team=scene.here.id, cycle=cycle.id, item="period"),
     )
     title = title_of(scene, cycle, answers)
-    return Notice(code="study-due", args={"title": title}, steps=(study, longer))
+    return Notice(code="study-due", args={"title": title, "number": cycle.number}, steps=(study, longer))

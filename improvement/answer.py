@@ -62,6 +62,11 @@ class Answers:
             return None
         return latest.value
 
+    def last_said(self, question: str) -> Value | None:
+        """What was answered last, also when somebody went back to it: something to start from."""
+        latest = self._latest.get(question)
+        return None if latest is None or latest.skipped or latest.removed_at else latest.value
+
     def text(self, question: str) -> str:
         """The answer as text; empty when there is none."""
         value = self.value(question)

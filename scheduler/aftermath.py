@@ -72,16 +72,25 @@ async def _note_shown(work: Work, person: Person, parcel: Parcel, conversation: 
 
 
 async def note_failure(work: Work, message: Message, error: DeliveryFailed, now: datetime) -> None:
-    """A closed conversation falls silent until it is heard from; the installer is told of a shut channel."""
-    if not (isinstance(error, DeliveryRefused) and error.is_gone and message.team):
+    """What a refusal says about the place: a card that is gone is forgotten, a shut channel falls silent.
+
+    A team's channel is silent until somebody is heard from there; a shut door at the very first
+    hello is told to the installer.
+    """
+    if not (isinstance(error, DeliveryRefused) and error.is_gone):
         return
-    team = await work.get(Team, message.team)
-    if message.delivery is Delivery.PERSONAL:
-        return
+    if message.delivery is Delivery.EDIT:
+        for post in await work.find(Post, id=message.to):
+            await work.delete(post)
+    elif message.delivery is Delivery.POST and message.team:
+        await _fall_silent(work, message, await work.get(Team, message.team), now)
+
+
+async def _fall_silent(work: Work, message: Message, team: Team, now: datetime) -> None:
     if message.page.name == "welcome" and team.installer:
         await work.save(replace(team, stage=Stage.ARRIVED))
         await work.add(_tell_installer(message, team, team.installer, now))
-    elif message.delivery is Delivery.POST:
+    else:
         await work.save(replace(team, stage=Stage.REMOVED))
 
 

@@ -10,7 +10,7 @@ MOST_ATTEMPTS = 8
 MOST_COPIES = 2
 FIRST_PAUSE = timedelta(seconds=2)
 LONGEST_PAUSE = timedelta(minutes=10)
-STATES_A_DECISION = frozenset({"cycle"})  # never at risk of being shown twice
+STATES_A_DECISION = frozenset({"decision"})  # never at risk of being shown twice
 
 
 def sent(message: Message, now: datetime) -> Message:

@@ -21,10 +21,10 @@ act-reason = Reason
     .label = Your reason
 
 act-next-change = What we change
-    .ask = What do you change in the next turn?
+    .ask = What do you change? Write the whole idea, the way you will test it now.
     .why = Change one thing if you can, and you will see what it means.
-    .example = Visits with an interpreter are booked 15 minutes longer, and there are forms in more languages.
-    .label = The change
+    .example = We offer AUDIT and DUDIT at every first visit. Visits with an interpreter are booked 15 minutes longer.
+    .label = Your idea for the next turn
 
 act-next-scale = Next scale
     .ask = On how many will you test it in the next turn?

@@ -1,5 +1,6 @@
 # Words the cards themselves need: headings, labels and what is seen on a lock screen.
 
+day-pick = Pick a day
 question-heading-open = { $flow } · question { $number }: { $title }
 question-heading = { $flow } · question { $number } of { $of }: { $title }
 question-why = _Why we ask:_ { $why }

@@ -7,7 +7,7 @@ notice-noted = Thank you! It is saved for when you look at what you have learned
     .title = Saved
 notice-decided-adopt = This is how you work now. I will remind you when it is time to look again.
     .title = You adopt it
-notice-decided-adapt = Turn { $number } of “{ $title }” has begun, filled in with what stays the same. Go on there, and I will ask about the rest.
+notice-decided-adapt = Turn { $number } of “{ $title }” has begun, filled in with what you keep. Tap Continue, and I will ask about the rest.
     .title = One more turn
 notice-decided-abandon = You stop here, and the lesson is kept in the history. That is a good result, too.
     .title = You abandon it
@@ -30,7 +30,7 @@ notice-not-named = This question is for someone else. You need not do anything.
 notice-presented = I have said hello to { $team }.
     .title = Now the team knows I am here
 notice-not-started = The plan has not started yet. Finish it first, and you have something to compare with.
-notice-study-due = The period for “{ $title }” is over. How did it turn out, compared with what you thought? It takes ten minutes together.
+notice-study-due = The period for turn { $number } of “{ $title }” is over. How did it turn out, compared with what you thought? Set aside ten minutes together.
     .title = Time to study
 
 # Varv comes to a team.

@@ -41,6 +41,7 @@ plan-scale = Scale
     .label = Number of colleagues, meetings or visits
 
 plan-prediction = What do you think?
+    .fact = Our prediction
     .ask = At how many out of ten { $chances } do you think it will happen, and why?
     .why = If you guess first, you can see afterwards what you have learned. It does not matter if the guess is wrong.
     .example = From 2 to 7 out of 10. The forms are at hand, and most people are happy to answer when we ask.

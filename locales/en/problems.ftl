@@ -27,3 +27,4 @@ problem-baseline-unclear = I could not read that. Write each week as 2/11 or 2 o
 problem-more-than-all = { $week }: the first number is larger than the second. Write first how many times it happened, then how many there were in all.
 problem-line-missing = Nobody has written anything here yet. One line is enough to move on.
 problem-reason-missing = The prediction has been locked since the test began. Write why you are changing it, and you can.
+problem-roster-unknown = I may not see who is in this team. Ask the owner of the team to allow it, or ask those you want to pick to say hello to me here. Then they are on the list.

@@ -8,8 +8,11 @@ phase-act = Act
 phase-closed = Closed
 
 decision-adopt = Adopt
+    .past = Adopted
 decision-adapt = Adapt
+    .past = Adapted
 decision-abandon = Abandon
+    .past = Abandoned
 
 role-process_leader = process leader
 role-manager = manager
@@ -52,12 +55,12 @@ team-mandate = Our mandate
 # The cycle as a document.
 document-draft = Draft plan
 document-plan = Our plan
-document-ending = Before you decide
+document-ending = Your decision: { $decision }. Is that right?
 document-record = Decision: { $decision }
 document-draft-intro = Read it through and change what is not right. When you start, the prediction is locked, so that you can compare with it later.
 document-plan-intro = The test is under way. The prediction is locked.
 document-ending-intro = Read it through once more. When you confirm, everything is saved as it stands, and I tell the channel.
-document-record-intro = Version { $number }, saved { $day } by { $by }.
+document-record-intro = Decided { $day } by { $by } (version { $number }).
 document-guesses = The guesses
 document-written-by = Written by { $by }, { $day }
 document-observations = Notes

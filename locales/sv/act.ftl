@@ -21,10 +21,10 @@ act-reason = Skäl
     .label = Ert skäl
 
 act-next-change = Det vi ändrar
-    .ask = Vad ändrar ni i nästa varv?
+    .ask = Vad ändrar ni? Skriv hela idén, så som den ska prövas nu.
     .why = Ändra helst en sak, så ser ni vad den betyder.
-    .example = Besök med tolk bokas 15 minuter längre, och blanketter finns på fler språk.
-    .label = Ändringen
+    .example = Vi erbjuder AUDIT och DUDIT vid varje nybesök. Besök med tolk bokas 15 minuter längre.
+    .label = Er idé i nästa varv
 
 act-next-scale = Nästa omfattning
     .ask = På hur många prövar ni i nästa varv?

@@ -1,5 +1,6 @@
 # Ord som korten själva behöver: rubriker, etiketter och det som syns på låsskärmen.
 
+day-pick = Välj en dag
 question-heading-open = { $flow } · fråga { $number }: { $title }
 question-heading = { $flow } · fråga { $number } av { $of }: { $title }
 question-why = _Varför vi frågar:_ { $why }

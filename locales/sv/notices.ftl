@@ -7,7 +7,7 @@ notice-noted = Tack! Det är sparat till när ni ska se vad ni har lärt er.
     .title = Sparat
 notice-decided-adopt = Nu är det så här ni arbetar. Jag påminner er när det är dags att titta igen.
     .title = Ni inför det
-notice-decided-adapt = Varv { $number } av ”{ $title }” är påbörjat och ifyllt med det som är lika. Fortsätt där, så frågar jag om resten.
+notice-decided-adapt = Varv { $number } av ”{ $title }” är påbörjat och ifyllt med det ni behåller. Tryck på Fortsätt, så frågar jag om resten.
     .title = Ett varv till
 notice-decided-abandon = Ni slutar här, och lärdomen finns kvar i historiken. Det är också ett bra resultat.
     .title = Ni lägger ner det
@@ -30,7 +30,7 @@ notice-not-named = Den här frågan är till någon annan. Du behöver inte gör
 notice-presented = Jag har sagt hej till { $team }.
     .title = Nu vet teamet att jag finns
 notice-not-started = Planen är inte startad ännu. Gör klart den först, så har ni något att jämföra med.
-notice-study-due = Perioden för ”{ $title }” är slut. Hur blev det, jämfört med det ni trodde? Det tar tio minuter tillsammans.
+notice-study-due = Perioden för varv { $number } av ”{ $title }” är slut. Hur blev det, jämfört med det ni trodde? Räkna med tio minuter tillsammans.
     .title = Dags att studera
 
 # Varv kommer till ett team.

@@ -41,6 +41,7 @@ plan-scale = Omfattning
     .label = Antal kollegor, möten eller besök
 
 plan-prediction = Vad tror ni?
+    .fact = Vår förutsägelse
     .ask = Vid hur många av tio { $chances } tror ni att det blir av, och varför?
     .why = När ni gissar först ser ni efteråt vad ni har lärt er. Det gör inget om gissningen blir fel.
     .example = Från 2 till 7 av 10. Blanketterna ligger framme, och de flesta svarar gärna när vi frågar.

@@ -27,3 +27,4 @@ problem-baseline-unclear = Det där kunde jag inte läsa. Skriv varje vecka som 
 problem-more-than-all = { $week }: det första talet är större än det andra. Skriv först hur många det blev av vid, sedan hur många det var i allt.
 problem-line-missing = Ingen har skrivit något här ännu. En rad räcker för att gå vidare.
 problem-reason-missing = Förutsägelsen är låst sedan testet började. Skriv varför ni ändrar den, så går det bra.
+problem-roster-unknown = Jag får inte se vilka som är med här. Be den som äger teamet att ge mig den rätten, eller be dem du vill välja att skriva hej till mig här. Sedan står de i listan.

@@ -8,8 +8,11 @@ phase-act = Agera
 phase-closed = Avslutat
 
 decision-adopt = Införa
+    .past = Infördes
 decision-adapt = Anpassa
+    .past = Anpassades
 decision-abandon = Lägga ner
+    .past = Lades ner
 
 role-process_leader = processledare
 role-manager = chef
@@ -52,12 +55,12 @@ team-mandate = Vårt mandat
 # Varvet som dokument.
 document-draft = Utkast till plan
 document-plan = Vår plan
-document-ending = Innan ni beslutar
+document-ending = Ert beslut: { $decision }. Stämmer det?
 document-record = Beslut: { $decision }
 document-draft-intro = Läs igenom och ändra det som inte stämmer. När ni startar låses förutsägelsen, så att ni kan jämföra med den sedan.
 document-plan-intro = Testet pågår. Förutsägelsen är låst.
 document-ending-intro = Läs igenom en gång till. När ni bekräftar sparas allt som det står, och jag berättar i kanalen.
-document-record-intro = Version { $number }, sparad { $day } av { $by }.
+document-record-intro = Beslutat { $day } av { $by } (version { $number }).
 document-guesses = Gissningarna
 document-written-by = Skrivet av { $by }, { $day }
 document-observations = Anteckningar

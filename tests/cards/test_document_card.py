@@ -53,7 +53,7 @@ def test_a_record_begins_with_the_decision() -> None:
     text = shown(content(RECORD))
 
     assert "Beslut: Anpassa" in text
-    assert "Version 1, sparad 2 mars 2026 av Maria Lind." in text
+    assert "Beslutat 2 mars 2026 av Maria Lind (version 1)." in text
     assert text.index("Det blir av, men besök med tolk") < text.index(LINES[1].text) < text.index("Syfte")
 
 
@@ -81,7 +81,7 @@ def test_status_says_where_each_cycle_is_and_what_comes_next() -> None:
     assert "Pågår till söndag 26 april." in text
     assert "Planera · fråga 3 av 9" in text
     assert "Perioden är slut." in text
-    assert "Varv 1: Anpassa, 27 februari 2026" in text
+    assert "Varv 1: Anpassades, 27 februari" in text
 
 
 def test_a_role_waits_for_its_own_yes() -> None:

@@ -5,7 +5,7 @@ from dialogs.heard import Place, Scope
 from dialogs.views import AskQuestion, Notice, Step
 from improvement.message import Delivery
 from improvement.team import Membership, Stage, Team
-from tests.dialogs.talk import CHANNEL, Speaker, Talk, code_of, page_of, seen
+from tests.dialogs.talk import CHANNEL, GROUP_CHAT, Speaker, Talk, code_of, page_of, seen
 
 OTHER_CHANNEL = Place(
     scope=Scope.CHANNEL,
@@ -106,3 +106,17 @@ async def test_varv_taken_out_of_a_channel_falls_silent_there(talk: Talk) -> Non
     await talk.leave(place=CHANNEL)
 
     assert (await talk.team()).stage is Stage.REMOVED
+
+
+async def test_without_the_right_to_see_members_there_is_a_sentence_and_a_way_on(talk: Talk) -> None:
+    maria = talk.person("Maria", GROUP_CHAT)
+    await maria.says("kom igång")
+    await maria.answers("sv")
+
+    alone = seen(await maria.answers("Europe/Stockholm"), AskQuestion)
+    await talk.person("Johan", GROUP_CHAT).says("hej")
+    both = seen(await maria.says("kom igång"), AskQuestion)
+
+    assert alone.trouble is not None
+    assert alone.trouble.code == "roster-unknown"
+    assert [name for _, name in both.options] == ["Johan", "Maria"]

@@ -106,6 +106,7 @@ async def test_back_opens_the_previous_question_with_its_answer(maria: Speaker) 
     before = seen(await maria.does("back"), AskQuestion)
 
     assert (before.key, before.number) == ("aim", 1)
+    assert before.value == "Upptäcka riskbruk tidigare."
 
 
 async def test_the_draft_holds_every_answer_signed_and_can_be_edited(maria: Speaker) -> None:
@@ -302,7 +303,8 @@ async def test_adapting_closes_the_cycle_and_begins_the_next_turn_filled_in(
     assert (first.phase, first.decision) == (Phase.CLOSED, Decision.ADAPT)
     assert (second.ramp, second.number, second.follows) == (first.ramp, 2, first.id)
     asked = seen(await maria.says("fortsätt"), AskQuestion)
-    assert asked.key == "period"
+    assert asked.key == "participants"
+    assert len(asked.picked) == 5
 
 
 async def test_adopting_asks_who_keeps_it_and_comes_back_on_the_day(talk: Talk, maria: Speaker) -> None:
@@ -348,7 +350,7 @@ async def test_the_decision_freezes_a_numbered_record_and_tells_the_channel(
         (record,) = await work.find(Record)
     assert record.number == 1
     assert len(record.notes) == 2
-    assert [message.key.split(":")[0] for message in await talk.messages("cycle")] == ["decided"]
+    assert [message.key.split(":")[0] for message in await talk.messages("decision")] == ["decided"]
 
 
 async def test_status_tells_phase_and_week_and_what_is_next(talk: Talk, maria: Speaker) -> None:

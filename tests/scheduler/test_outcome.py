@@ -32,7 +32,7 @@ WELCOME = Message(
     attempts=1,
     claimed_until=NOW + timedelta(seconds=30),
 )
-DECISION = replace(WELCOME, page=Page(name="cycle", team="t1", cycle="c1"), key="decided:c1")
+DECISION = replace(WELCOME, page=Page(name="decision", team="t1", cycle="c1"), key="decided:c1")
 EDIT = replace(DECISION, delivery=Delivery.EDIT, to="p1", key="edit:p1:3")
 ROLE = Page(name="role", team="t1", item="h1")
 PERSONAL = replace(WELCOME, delivery=Delivery.PERSONAL, to="karin", page=ROLE, key="role:h1:0")

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,8 @@ from improvement.message import Delivery, Message, MessageState
 from improvement.page import Page
 from improvement.team import Person
 from scheduler.delivery import LEASE, Deliveries
-from storage import Database, open_database
+from storage import Database, MemoryStore, open_database
+from storage.memory import MemoryWork
 from tests.dialogs.talk import CHANNEL, Talk, decide_cycle, start_cycle, study_cycle
 from tests.scheduler.couriers import Killed, Noticeboard
 
@@ -116,6 +118,39 @@ async def test_somebody_who_writes_while_they_are_written_to_is_written_to_once(
     assert len(board.posted) == HOW_MANY
 
 
+class CrowdedStore(MemoryStore):
+    """Lets somebody in once, between the moment a unit of work begins and its first word."""
+
+    somebody: Callable[[], Awaitable[object]] | None = None
+
+    @asynccontextmanager
+    async def work(self, tenant: str) -> AsyncIterator[MemoryWork]:
+        async with super().work(tenant) as work:
+            somebody, self.somebody = self.somebody, None
+            if somebody is not None:
+                await somebody()
+            yield work
+
+
+async def test_a_card_is_not_sent_again_because_somebody_wrote_when_that_was_written_down() -> None:
+    store, board = CrowdedStore(), Noticeboard()
+    talk = Talk(store)
+    await talk.arrive()
+    deliveries = Deliveries(store=store, clock=talk.clock, templates=talk.desk.templates, courier=board)
+
+    async def maria_comes_in() -> None:
+        store.somebody = lambda: talk.person("Maria").in_person.says("hjälp")
+
+    board.meanwhile = maria_comes_in
+    await deliveries.deliver_due()
+    await talk.clock.forward(LEASE)
+    await deliveries.deliver_due()
+
+    (message,) = await talk.messages("arrived")
+    assert len(board.posted) == 1
+    assert (message.state, message.attempts) == (MessageState.SENT, 1)
+
+
 async def test_a_process_that_ends_before_it_wrote_that_down_says_a_welcome_twice_at_most(
     database: Database,
 ) -> None:
@@ -171,6 +206,6 @@ async def test_a_decision_that_was_being_sent_is_flagged_and_not_sent_again(data
     await talk.clock.forward(LEASE)
     await deliveries.deliver_due()
 
-    (message,) = await talk.messages("cycle")
+    (message,) = await talk.messages("decision")
     assert len(board.posted) == 1
     assert (message.state, message.reason) == (MessageState.DEAD, "cut off while it was being sent")

@@ -1,0 +1,156 @@
+"""The program as operators and scripts meet it: settings, one last sentence, a whole start and a kind end."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from app import read_settings
+from bot.server import CannotStart
+
+HOUSE = Path(__file__).parent.parent
+PATIENCE = 15  # seconds until Varv has started
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """This process's environment, with these settings of Varv's and no others."""
+    others = {name: value for name, value in os.environ.items() if not name.startswith("VARV_")}
+    return {**others, **settings}
+
+
+def varv(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "app.py", *arguments],
+        cwd=HOUSE,
+        env=environment(**settings),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("port", 70000),
+        ("port", "the usual one"),
+        ("dev", "perhaps"),
+        ("tick_seconds", 0),
+        ("card_pause_seconds", -1),
+        ("database_url", 7),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_variable(name: str, value: object) -> None:
+    with pytest.raises(CannotStart, match=f"^VARV_{name.upper()} is {value!r}, "):
+        read_settings(**{name: value})
+
+
+def test_what_is_chosen_on_the_command_line_wins_and_the_rest_stays() -> None:
+    settings = read_settings(port=4000, dev=None)
+
+    assert settings.port == 4000
+    assert settings.host == "127.0.0.1"
+
+
+def test_the_help_fits_one_screen() -> None:
+    shown = varv("--help")
+
+    assert shown.returncode == 0
+    assert len(shown.stdout.splitlines()) <= 40
+    assert {"run", "migrate", "chat"} <= set(shown.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "named"),
+    [
+        ((), {}, "VARV_DEV"),
+        (("--dev",), {"VARV_PORT": "the usual one"}, "VARV_PORT"),
+        (("--dev",), {"VARV_DATABASE_URL": "varv"}, "VARV_DATABASE_URL"),
+        (("--dev",), {"VARV_TEMPLATES": "/nowhere/at/all"}, "VARV_TEMPLATES"),
+    ],
+)
+def test_what_stops_a_start_is_said_in_one_sentence_last(
+    arguments: tuple[str, ...], settings: dict[str, str], named: str, tmp_path: Path
+) -> None:
+    database = {"VARV_DATABASE_URL": f"sqlite:///{tmp_path / 'varv.db'}"}
+
+    ended = varv("run", "--no-playground", *arguments, **{**database, **settings})
+
+    assert ended.returncode != 0
+    last = ended.stderr.splitlines()[-1]
+    assert last.startswith("Varv cannot start. ")
+    assert named in last
+    assert "Traceback" not in ended.stderr
+
+
+@asynccontextmanager
+async def running(database: Path, port: int) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Varv as scripts start it, listening."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "app.py", "run", "--dev", "--port", str(port), "--no-playground"),
+        cwd=HOUSE,
+        env=environment(VARV_DATABASE_URL=f"sqlite:///{database}"),
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await says(process, b"listening")
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def says(process: asyncio.subprocess.Process, word: bytes) -> None:
+    """Wait until the process says this word. Fails with what it said instead when it ends."""
+    assert process.stderr is not None
+    said = b""
+    async for line in process.stderr:
+        if word in line:
+            return
+        said += line
+    raise AssertionError(said.decode())
+
+
+async def status_of(port: int, path: str) -> int:
+    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}{path}") as answer:
+        return answer.status
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+async def test_varv_starts_is_ready_and_ends_well_when_told_to(tmp_path: Path, sign: signal.Signals) -> None:
+    port = free_port()
+
+    async with running(tmp_path / "varv.db", port) as process:
+        statuses = [await status_of(port, path) for path in ("/healthz", "/readyz")]
+        process.send_signal(sign)
+        async with asyncio.timeout(PATIENCE):
+            _, said = await process.communicate()
+
+    assert statuses == [200, 200]
+    assert process.returncode == 0
+    assert b"stopping" in said
+    assert b"Traceback" not in said
+
+
+def test_the_database_can_be_made_ready_beforehand(tmp_path: Path) -> None:
+    done = varv("migrate", VARV_DATABASE_URL=f"sqlite:///{tmp_path / 'varv.db'}")
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "varv.db").exists()
