@@ -82,8 +82,8 @@ def _main_signature(view: CycleDocument) -> Signature | None:
 
 def _written_by(view: CycleDocument, look: Look) -> list[CardElement]:
     main = _main_signature(view)
-    if main is None or not main[0]:
-        return []
+    if main is None or main[0] in ("", view.by):
+        return []  # nobody is named any more, or the heading has said it
     by, day = harmless(look.call(main[0])), look.words.short_day(main[1])
     return [small(look.words("document-written-by", by=by, day=day))]
 
@@ -129,9 +129,15 @@ def _answer(fact: Fact, look: Look, chances: str) -> list[CardElement]:
         by = harmless(look.call(fact.removed_by))
         return [hint(look.words("fact-removed", by=by, day=look.words.short_day(fact.removed_at)))]
     if fact.value is None or fact.value in ("", []):
-        is_asked = FLOWS[fact.flow].question(fact.key).asked
-        return [hint(look.words("fact-open" if is_asked else "fact-optional"))]
+        return [hint(_why_empty(fact, look))]
     return value_of(fact.flow, fact.key, fact.value, look, names=fact.names, chances=chances)
+
+
+def _why_empty(fact: Fact, look: Look) -> str:
+    if fact.skipped:
+        return look.words("fact-skipped")
+    is_asked = FLOWS[fact.flow].question(fact.key).asked
+    return look.words("fact-open") if is_asked else look.words("fact-optional")
 
 
 def _signed(fact: Fact, look: Look, known: Signature | None) -> list[CardElement]:

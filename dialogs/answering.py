@@ -1,61 +1,24 @@
 """Answering a question of a flow: save, go back, skip, add a line, and meet somebody else's answer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogs import consequences
+from dialogs.asked import Asked, load_asked, picked_in, read_answer, read_reason
 from dialogs.asking import ask, setting_of, with_trouble
-from dialogs.flows import FLOWS, SETUP
+from dialogs.flows import SETUP
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import refresh
 from dialogs.pages import open_page
 from dialogs.people import name_of, names_in
-from dialogs.plain_text import read_text
 from dialogs.problem import Problem
-from dialogs.question import Flow, Question, next_question, previous_question
-from dialogs.readers import LONGEST_ANSWER, Level
+from dialogs.question import next_question, previous_question
 from dialogs.scene import Scene
 from dialogs.setup import setup_done
 from dialogs.status import next_step
 from dialogs.views import AskQuestion, Conflict, Fact, Notice, Step
 from improvement.answer import Answer, Answers, Value
-from improvement.cycle import Cycle
 from improvement.identity import new_id
 from improvement.note import Note
-from improvement.page import Page
-from improvement.ports import Missing
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The question that was answered, and everything that says whether the answer may count."""
-
-    flow: Flow
-    question: Question
-    answers: Answers
-    cycle: Cycle | None
-    subject: str
-    page: Page
-
-    @property
-    def revision(self) -> int:
-        """The revision of the answer that holds."""
-        return self.answers.revision(self.question.key)
-
-
-async def load_asked(scene: Scene, page: Page) -> Asked:
-    """Look the question up again from what a card claims. Raises `Missing`."""
-    flow = FLOWS.get(page.name)
-    if flow is None:
-        raise Missing(page.name)
-    cycle = None if flow.name == "setup" else await scene.cycle(page)
-    subject = cycle.id if cycle else scene.here.id
-    answers = Answers(await scene.work.find(Answer, subject=subject))
-    try:
-        question = flow.question(page.item)
-    except KeyError:
-        raise Missing(page.item) from None
-    plain = Page(name=page.name, team=scene.here.id, cycle=cycle.id if cycle else None)
-    return Asked(flow, question, answers, cycle, subject, plain)
 
 
 async def save_answer(scene: Scene, tap: Tap) -> Reply:
@@ -66,8 +29,8 @@ async def save_answer(scene: Scene, tap: Tap) -> Reply:
     if asked.question.many:
         return await add_line(scene, tap)
     try:
-        value = await _read(scene, asked, tap)
-        reason = _read_reason(asked, tap)
+        value = await read_answer(scene, asked, tap)
+        reason = read_reason(asked, tap)
     except Problem as problem:
         return await _ask_again(scene, asked, problem, tap)
     latest = asked.answers.latest(asked.question.key)
@@ -109,7 +72,7 @@ async def add_line(scene: Scene, tap: Tap) -> Reply:
     """Add a line of one's own under a question; nobody's line is overwritten."""
     asked = await load_asked(scene, tap.page)
     try:
-        text = str(await _read(scene, asked, tap))
+        text = str(await read_answer(scene, asked, tap))
     except Problem as problem:
         return await _ask_again(scene, asked, problem, tap)
     if asked.cycle and not await _has_said(scene, asked, text):
@@ -136,32 +99,7 @@ async def turn_page(scene: Scene, tap: Tap) -> Reply:
     number = int(tap.value) if tap.value.isdecimal() else 0
     view = await _ask_this(scene, asked, options_from=number)
     setting = await setting_of(scene, asked.flow, asked.question)
-    return Reply(view=replace(view, picked=tuple(id for id in _picked(tap) if id in setting.people)))
-
-
-async def _read(scene: Scene, asked: Asked, tap: Tap) -> Value:
-    setting = await setting_of(scene, asked.flow, asked.question)
-    inputs = dict(tap.inputs)
-    if tap.value:
-        inputs["value"] = tap.value
-    if tap.carries:
-        inputs["value"] = ",".join(_picked(tap))
-    return asked.question.reads.read(inputs, setting)
-
-
-def _picked(tap: Tap) -> list[str]:
-    listed = f"{tap.carries},{tap.inputs.get('value', '')}"
-    return list(dict.fromkeys(part for part in listed.split(",") if part))
-
-
-def _read_reason(asked: Asked, tap: Tap) -> str:
-    """A prediction made before the start is locked: changing it later takes a reason."""
-    is_locked = asked.cycle is not None and asked.cycle.started_at is not None
-    if not (is_locked and isinstance(asked.question.reads, Level)):
-        return ""
-    if not tap.inputs.get("reason", "").strip():
-        raise Problem("reason-missing", kept=tap.inputs.get("value", ""))
-    return read_text(tap.inputs["reason"], LONGEST_ANSWER)
+    return Reply(view=replace(view, picked=tuple(id for id in picked_in(tap) if id in setting.people)))
 
 
 async def _meet(scene: Scene, asked: Asked, latest: Answer, value: Value, tap: Tap) -> Reply:
@@ -184,7 +122,7 @@ async def _meet(scene: Scene, asked: Asked, latest: Answer, value: Value, tap: T
 async def _ask_again(scene: Scene, asked: Asked, problem: Problem, tap: Tap) -> Reply:
     view = with_trouble(await _ask_this(scene, asked), problem, tap.inputs)
     if tap.carries:
-        view = replace(view, picked=tuple(_picked(tap)))
+        view = replace(view, picked=tuple(picked_in(tap)))
     return Reply(view=view)
 
 

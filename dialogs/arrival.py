@@ -5,17 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.heard import Place, Scope, Sender
-from dialogs.people import name_of, team_name
+from dialogs.membership import join, know, teams_in
 from dialogs.plain_text import without_hidden_marks
-from dialogs.scene import Scene
-from dialogs.views import Notice, Step, View
 from improvement.identity import new_id
 from improvement.message import Delivery, Message
 from improvement.page import Page
 from improvement.ports import Work
 from improvement.team import Membership, Person, Stage, Team, TeamKind
-
-LARGE_TEAM = 60
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +57,7 @@ async def install(work: Work, event: Installed, now: datetime) -> None:
     by = await know(work, event.by, event.place) if event.by else None
     if event.place.scope is Scope.PERSONAL:
         return
-    teams = await _teams_in(work, event.place) or [await new_team(work, event.place, by)]
+    teams = await teams_in(work, event.place) or [await new_team(work, event.place, by)]
     for team in teams:
         if team.stage is Stage.REMOVED:
             await welcome_back(work, replace(team, service_url=event.place.service_url))
@@ -114,14 +110,14 @@ async def _write_to_installer(work: Work, team: Team, by: Person, now: datetime)
 
 async def remove(work: Work, event: Removed) -> None:
     """Varv was taken out: it falls silent there, and what was written is kept."""
-    for team in await _teams_in(work, event.place):
+    for team in await teams_in(work, event.place):
         await work.save(replace(team, stage=Stage.REMOVED))
 
 
 async def rename(work: Work, event: Renamed) -> None:
     """Call the team and its channel what they are called now."""
     place = event.place
-    for team in await _teams_in(work, place):
+    for team in await teams_in(work, place):
         channel = team.channel
         if place.channel_name and team.conversation == place.conversation:
             channel = without_hidden_marks(place.channel_name)
@@ -132,7 +128,7 @@ async def rename(work: Work, event: Renamed) -> None:
 async def learn_roster(work: Work, roster: Roster) -> None:
     """Know everybody who is in the team now; who has left is a member no longer."""
     people = [await know(work, member, None) for member in roster.members]
-    for team in await _teams_in(work, roster.place):
+    for team in await teams_in(work, roster.place):
         members = await work.find(Membership, team=team.id)
         here = {person.id for person in people}
         for person in people:
@@ -144,82 +140,3 @@ async def learn_roster(work: Work, roster: Roster) -> None:
         channel, size = channels.get(team.conversation, team.channel), len(people)
         if (team.channel, team.size, team.channels) != (channel, size, channels):
             await work.save(replace(team, channel=channel, size=size, channels=channels))
-
-
-async def know(work: Work, sender: Sender, place: Place | None) -> Person:
-    """The person behind a directory id, met for the first time or called something new.
-
-    With a personal `place`, the chat is remembered too.
-    """
-    found = await work.find(Person, directory_id=sender.directory_id)
-    person = found[0] if found else None
-    met = Person(
-        id=person.id if person else new_id(),
-        tenant=work.tenant,
-        directory_id=sender.directory_id,
-        teams_id=sender.teams_id,
-        name=without_hidden_marks(sender.name) or (person.name if person else ""),
-    )
-    if person:
-        met = replace(person, teams_id=met.teams_id, name=met.name)
-    if place is not None and place.scope is Scope.PERSONAL:
-        met = replace(met, conversation=place.conversation, service_url=place.service_url)
-    if person is None:
-        await work.add(met)
-        return met
-    return met if met == person else await work.save(met)
-
-
-async def join(work: Work, team: Team, person: Person) -> None:
-    """Count a person as a member of the team."""
-    found = await work.find(Membership, team=team.id, person=person.id)
-    if not found:
-        await work.add(Membership(id=new_id(), tenant=work.tenant, team=team.id, person=person.id))
-    elif not found[0].present:
-        await work.save(replace(found[0], present=True))
-
-
-async def team_at(work: Work, place: Place) -> Team | None:
-    """The team whose conversation this is."""
-    found = await work.find(Team, conversation=place.conversation)
-    return found[0] if found else None
-
-
-async def _teams_in(work: Work, place: Place) -> list[Team]:
-    if place.teams_id:
-        return await work.find(Team, teams_id=place.teams_id)
-    return await work.find(Team, conversation=place.conversation)
-
-
-async def open_arrived(scene: Scene, page: Page) -> View:
-    """To the installer alone: the team hears nothing until this button is tapped."""
-    team = scene.here
-    code = "arrived-large" if team.size > LARGE_TEAM else "arrived"
-    step = Step(verb="present", page=Page(name="welcome", team=team.id), is_primary=True)
-    return Notice(code=code, args={"team": team_name(team), "size": team.size}, steps=(step,))
-
-
-async def open_welcome(scene: Scene, page: Page) -> View:
-    """Hello to the team."""
-    setup = Page(name="setup", team=scene.here.id)
-    example = Page(name="example", team=scene.here.id)
-    return Notice(
-        code="welcome",
-        steps=(
-            Step(verb="set-up", page=setup, is_primary=True),
-            Step(verb="open", words="button-example", page=example),
-        ),
-    )
-
-
-async def open_unreachable(scene: Scene, page: Page) -> View:
-    """To the installer: Varv could not write in the team, and what to do about it."""
-    args = {"team": team_name(scene.here), "name": await name_of(scene.work, scene.here.installer)}
-    again = Step(verb="present", page=Page(name="welcome", team=scene.here.id), is_primary=True)
-    return Notice(code="unreachable", args=args, steps=(again,))
-
-
-async def open_example(scene: Scene, page: Page) -> View:
-    """What a cycle looks like, told in a few lines."""
-    setup = Step(verb="set-up", page=Page(name="setup", team=scene.here.id), is_primary=True)
-    return Notice(code="example", steps=(setup,))

@@ -28,21 +28,22 @@ NEAR = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A recognised command and the words after it."""
+    """A recognised command, the words after it, and the language it was said in."""
 
     command: str
     rest: str = ""
+    language: str = ""
 
 
 def recognise(text: str, *, is_dev: bool = False) -> Said | None:
     """The command a whole message is, in any language and case; None when it is none."""
     plain = _plain(text)
-    for words, name in _vocabulary(is_dev):
+    for words, name, language in _vocabulary(is_dev):
         if plain == words:
-            return Said(name)
+            return Said(name, language=language)
         if name in TAKES_TEXT and plain.startswith(f"{words} "):
             rest = _after(text, words)
-            return Said(name, rest) if _fits(name, rest) else None
+            return Said(name, rest, language) if _fits(name, rest) else None
     return None
 
 
@@ -62,7 +63,7 @@ def language_called(said: str) -> str | None:
 
 def near_misses(text: str) -> list[str]:
     """The commands that look like what was written, likeliest first: to be offered, not guessed."""
-    vocabulary = dict(_vocabulary(is_dev=False))
+    vocabulary = {words: name for words, name, _ in _vocabulary(is_dev=False)}
     close = get_close_matches(_plain(text), list(vocabulary), n=2, cutoff=NEAR)
     return list(dict.fromkeys(vocabulary[words] for words in close))
 
@@ -78,13 +79,13 @@ def _after(text: str, words: str) -> str:
 
 
 @cache
-def _vocabulary(is_dev: bool) -> tuple[tuple[str, str], ...]:
-    """(words, command) for every language, the longest words first."""
+def _vocabulary(is_dev: bool) -> tuple[tuple[str, str, str], ...]:
+    """(words, command, language) for every language, the longest words first."""
     names = NAMES + DEV_NAMES if is_dev else NAMES
     found = []
     for language in LANGUAGES:
         words = Words(language)
         for name in names:
             also = words(f"command-{name}.also").split(";") if words.has(f"command-{name}.also") else []
-            found += [(_plain(form), name) for form in (words(f"command-{name}"), *also)]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+            found += [(_plain(form), name, language) for form in (words(f"command-{name}"), *also)]
+    return tuple(sorted(found, key=lambda entry: -len(entry[0])))

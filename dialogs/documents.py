@@ -127,6 +127,7 @@ async def _signed(scene: Scene, fact: Fact, latest: Answer) -> Fact:
         at=scene.local(latest.at),
         revision=latest.revision,
         reason=latest.reason,
+        skipped=latest.skipped,
         names={id: names.get(id, "") for id in people},
         removed_by=await name_of(scene.work, latest.removed_by),
         removed_at=scene.local(latest.removed_at) if latest.removed_at else None,

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs.arrival import join, know, new_team, team_at, welcome_back
+from dialogs.arrival import new_team, welcome_back
 from dialogs.commands import recognise
 from dialogs.heard import Heard, Place, Scope
+from dialogs.membership import join, know, team_at
 from dialogs.people import standing_in, teams_of
 from dialogs.scene import Scene
 from improvement.permission import STRANGER

@@ -2,8 +2,8 @@
 
 from dialogs.commands import NAMES
 from dialogs.people import team_name, teams_of
+from dialogs.roles import is_named
 from dialogs.scene import Scene
-from dialogs.setup import is_named
 from dialogs.status import next_step, open_cycles
 from dialogs.views import Help, Notice, Step, View
 from improvement.cycle import Cycle, Phase

@@ -3,18 +3,19 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs.arrival import open_arrived, open_example, open_unreachable, open_welcome
 from dialogs.deciding import open_look_again
 from dialogs.doing import open_note
 from dialogs.help import open_help, open_language
 from dialogs.my_data import open_erasing, open_my_data
 from dialogs.planning import open_decision, open_plan, open_templates
 from dialogs.removal import open_removal, open_removing
+from dialogs.roles import open_role
 from dialogs.scene import Scene
-from dialogs.setup import open_role, open_settings, open_setup, open_team
+from dialogs.setup import open_settings, open_setup, open_team
 from dialogs.status import open_history, open_status
 from dialogs.studying import open_act, open_study, open_study_due
 from dialogs.views import Notice, Step, View
+from dialogs.welcoming import open_arrived, open_example, open_unreachable, open_welcome
 from improvement.page import Page
 from improvement.permission import Deed
 from improvement.ports import Missing

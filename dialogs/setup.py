@@ -5,19 +5,16 @@ from dataclasses import replace
 from dialogs.asking import ask
 from dialogs.flows import SETUP
 from dialogs.heard import Reply, Tap
-from dialogs.outgoing import post_to_team, refresh
-from dialogs.people import name_of, names_in, names_of, role_lines, team_name
-from dialogs.problem import NothingToSay
+from dialogs.outgoing import post_to_team
+from dialogs.people import names_in, names_of, role_lines, team_name
 from dialogs.question import next_question
+from dialogs.roles import is_named
 from dialogs.scene import Scene
 from dialogs.views import Fact, Notice, Step, TeamCard, View
 from improvement.answer import Answer, Answers, Value
 from improvement.identity import new_id
 from improvement.page import Page
-from improvement.ports import Missing
-from improvement.team import Role, RoleHolding, RoleState, Stage, TeamKind
-
-SUGGESTED = {"language": "sv", "zone": "Europe/Stockholm"}
+from improvement.team import RoleState, Stage, TeamKind
 
 
 async def open_setup(scene: Scene, page: Page) -> View:
@@ -35,6 +32,8 @@ async def open_setup(scene: Scene, page: Page) -> View:
 async def _suggestion(scene: Scene, answers: Answers, key: str) -> Value | None:
     """What is likeliest: whoever sets up leads, and the manager they named gave the mandate."""
     match key:
+        case "language":
+            return scene.here.language
         case "channel":
             return scene.here.conversation
         case "leaders":
@@ -42,13 +41,20 @@ async def _suggestion(scene: Scene, answers: Answers, key: str) -> Value | None:
         case "mandate":
             names = await names_of(scene.work, answers.people("managers"))
             return {"by": ", ".join(names.values())} if names else None
-    return SUGGESTED.get(key)
+        case "zone":
+            return scene.here.zone
+    return None
 
 
-async def begin_setup(scene: Scene) -> Reply:
-    """Start or go on with the setup. A group chat has no channel to choose."""
+async def begin_setup(scene: Scene, *, language: str = "") -> Reply:
+    """Start or go on with the setup. A group chat has no channel to choose.
+
+    Until the team has chosen a `language`, it is spoken to in the one somebody asked in.
+    """
     page = Page(name="setup", team=scene.here.id)
     answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
+    if language and language != scene.here.language and "language" not in answers:
+        await scene.work.save(replace(scene.here, language=language))
     if scene.here.kind is TeamKind.GROUP_CHAT and "channel" not in answers:
         await scene.work.add(
             Answer(
@@ -95,16 +101,6 @@ def setup_done(scene: Scene) -> Notice:
     )
 
 
-async def is_named(scene: Scene) -> bool:
-    """Whether the viewer was named for a role and has not answered yet."""
-    if scene.viewer is None:
-        return False
-    me = scene.viewer.id
-    return bool(
-        await scene.work.find(RoleHolding, team=scene.here.id, person=me, state=RoleState.NAMED, limit=1)
-    )
-
-
 def _team_steps(scene: Scene, is_waiting: bool) -> tuple[Step, ...]:
     def step(verb: str, name: str, words: str = "") -> Step:
         return Step(verb=verb, words=words, page=Page(name=name, team=scene.here.id))
@@ -137,70 +133,6 @@ async def _fact(scene: Scene, answer: Answer | None, key: str) -> Fact:
         names=await names_in(scene.work, value),
         edit=Step(verb="change", page=page),
     )
-
-
-async def open_role(scene: Scene, page: Page) -> View:
-    """Ask a named person in private. Silent when the role has been taken back meanwhile."""
-    holding = await _holding(scene, page.item)
-    if holding.state is not RoleState.NAMED:
-        raise NothingToSay("the role is no longer waiting for an answer")
-    about = Page(name="role", team=scene.here.id, item=holding.id)
-    is_mine = holding.named_by == holding.person
-    return Notice(
-        code=f"named-self-{holding.role}" if is_mine else f"named-{holding.role}",
-        args={"by": await name_of(scene.work, holding.named_by), "team": team_name(scene.here)},
-        steps=(
-            Step(verb="confirm-role", page=about, is_primary=True),
-            Step(verb="decline-role", page=about),
-        ),
-    )
-
-
-async def _holding(scene: Scene, id: str) -> RoleHolding:
-    holding = await scene.work.get(RoleHolding, id)
-    if holding.team != scene.here.id:
-        raise Missing(id)
-    return holding
-
-
-async def confirm_role(scene: Scene, tap: Tap) -> Reply:
-    """Say yes to a role: only the one who was named can."""
-    return await _settle(scene, await _holding(scene, tap.page.item), RoleState.CONFIRMED)
-
-
-async def decline_role(scene: Scene, tap: Tap) -> Reply:
-    """Say no to a role, kindly received."""
-    return await _settle(scene, await _holding(scene, tap.page.item), RoleState.DECLINED)
-
-
-async def confirm_mine(scene: Scene, tap: Tap) -> Reply:
-    """Say yes from the team's card: to whatever this person was named for."""
-    mine = await scene.work.find(RoleHolding, team=scene.here.id, person=scene.me.id, state=RoleState.NAMED)
-    if not mine:
-        return Reply(view=Notice(code="not-named"))
-    replies = [await _settle(scene, holding, RoleState.CONFIRMED) for holding in mine]
-    return replies[-1]
-
-
-async def _settle(scene: Scene, holding: RoleHolding, state: RoleState) -> Reply:
-    if holding.person != scene.me.id:
-        return Reply(view=Notice(code="not-named"))
-    if holding.state is RoleState.ENDED:
-        return Reply(view=Notice(code="role-ended"))
-    if holding.state is not state:
-        await scene.work.save(replace(holding, state=state, at=scene.now))
-        await refresh(scene, scene.here.id, pages=("team",))
-    steps = _after_yes(scene, holding.role) if state is RoleState.CONFIRMED else ()
-    return Reply(view=Notice(code=f"role-{state}", args={"team": team_name(scene.here)}, steps=steps))
-
-
-def _after_yes(scene: Scene, role: Role) -> tuple[Step, ...]:
-    """What somebody with this role is likeliest to want first."""
-    new = Page(name="templates", team=scene.here.id)
-    status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
-    if role is Role.MANAGER:
-        return (status,)
-    return (Step(verb="open", words="button-new-cycle", page=new, is_primary=True), status)
 
 
 async def present(scene: Scene, tap: Tap) -> Reply:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import answering, deciding, doing, my_data, planning, removal, setup, speaking
+from dialogs import answering, deciding, doing, my_data, obeying, planning, removal, roles, setup
 from dialogs.heard import Reply, Tap
 from dialogs.pages import OWN_PAGES, PAGES, open_page
 from dialogs.scene import Scene
@@ -37,9 +37,9 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "back": (None, answering.go_back),
     "change": (None, _open),
     "conclude": (Deed.TAKE_PART, deciding.conclude),
-    "confirm-mine": (Deed.READ, setup.confirm_mine),
-    "confirm-role": (Deed.READ, setup.confirm_role),
-    "decline-role": (Deed.READ, setup.decline_role),
+    "confirm-mine": (Deed.READ, roles.confirm_mine),
+    "confirm-role": (Deed.READ, roles.confirm_role),
+    "decline-role": (Deed.READ, roles.decline_role),
     "guess": (Deed.TAKE_PART, planning.guess),
     "keep": (None, _open),
     "later": (None, _later),
@@ -60,7 +60,7 @@ OWN_TAPS: dict[str, Handler] = {
     "erase-all": my_data.erase_all,
     "erase-me": my_data.erase_me,
     "export": my_data.export,
-    "speak": speaking.speak,
+    "speak": obeying.speak,
 }
 
 

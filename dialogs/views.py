@@ -133,6 +133,7 @@ class Fact:
     at: datetime | None = None
     revision: int = 0
     reason: str = ""
+    skipped: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     removed_by: str = ""
     removed_at: datetime | None = None

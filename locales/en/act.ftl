@@ -10,7 +10,7 @@ act-decision = Decision
 act-decision-adopt = Adopt
     .about = This becomes our way of working.
 act-decision-adapt = Adapt
-    .about = We change something and test one more turn.
+    .about = We change something and test one more cycle.
 act-decision-abandon = Abandon
     .about = We stop, and keep what we learned.
 
@@ -24,10 +24,10 @@ act-next-change = What we change
     .ask = What do you change? Write the whole idea, the way you will test it now.
     .why = Change one thing if you can, and you will see what it means.
     .example = We offer AUDIT and DUDIT at every first visit. Visits with an interpreter are booked 15 minutes longer.
-    .label = Your idea for the next turn
+    .label = Your idea for the next cycle
 
 act-next-scale = Next scale
-    .ask = On how many will you test it in the next turn?
+    .ask = On how many will you test it in the next cycle?
     .why = When something works, the test can grow a little at a time.
     .example = 8. The whole reception takes part.
     .label = Number

@@ -7,8 +7,8 @@ notice-noted = Thank you! It is saved for when you look at what you have learned
     .title = Saved
 notice-decided-adopt = This is how you work now. I will remind you when it is time to look again.
     .title = You adopt it
-notice-decided-adapt = Turn { $number } of “{ $title }” has begun, filled in with what you keep. Tap Continue, and I will ask about the rest.
-    .title = One more turn
+notice-decided-adapt = Cycle { $number } of “{ $title }” has begun, filled in with what you keep. Tap Continue, and I will ask about the rest.
+    .title = One more cycle
 notice-decided-abandon = You stop here, and the lesson is kept in the history. That is a good result, too.
     .title = You abandon it
 notice-look-again = Today you look at “{ $title }” again. Is it still in place? { $owner } looks after it.
@@ -30,7 +30,7 @@ notice-not-named = This question is for someone else. You need not do anything.
 notice-presented = I have said hello to { $team }.
     .title = Now the team knows I am here
 notice-not-started = The plan has not started yet. Finish it first, and you have something to compare with.
-notice-study-due = The period for turn { $number } of “{ $title }” is over. How did it turn out, compared with what you thought? Set aside ten minutes together.
+notice-study-due = The period for cycle { $number } of “{ $title }” is over. How did it turn out, compared with what you thought? Set aside ten minutes together.
     .title = Time to study
 
 # Varv comes to a team.
@@ -54,7 +54,7 @@ notice-example =
 
     { "**Study.**" } It happened at 15 out of 21 first visits in the last two weeks. “What stopped us was not the will but where the form was kept.”
 
-    { "**Act.**" } They adapted it: visits with an interpreter are booked longer, and the whole reception joins the next turn.
+    { "**Act.**" } They adapted it: visits with an interpreter are booked longer, and the whole reception joins the next cycle.
     .title = What a cycle can look like
 notice-unreachable = I cannot write in { $team }. The channel may be private, or only some people may post there. Ask the owner of the team to add me to the channel, or choose a standard channel. Then try again.
     .title = I cannot get through

@@ -29,7 +29,7 @@ study-surprised = What surprised us
 
 study-learned = What we have learned
     .ask = What have you learned?
-    .why = This is what the next turn, and the next team, will benefit from most.
+    .why = This is what the next cycle, and the next team, will benefit from most.
     .example = Say that we ask everyone. Keep the material where the conversation is.
     .label = Your line
 

@@ -65,6 +65,7 @@ document-guesses = Gissningarna
 document-written-by = Skrivet av { $by }, { $day }
 document-observations = Anteckningar
 fact-optional = Valfritt
+fact-skipped = Hoppades över
 fact-open = Inget svar ännu
 fact-removed = { $by } tog bort texten { $day }.
 fact-reason = Ändrad därför att: { $reason }

@@ -1,8 +1,8 @@
 """Varv comes to a team: quietly, once, and with a way on when something is in the way."""
 
-from dialogs.arrival import LARGE_TEAM
 from dialogs.heard import Place, Scope
 from dialogs.views import AskQuestion, Notice, Step
+from dialogs.welcoming import LARGE_TEAM
 from improvement.message import Delivery
 from improvement.team import Membership, Stage, Team
 from tests.dialogs.talk import CHANNEL, GROUP_CHAT, Speaker, Talk, code_of, page_of, seen

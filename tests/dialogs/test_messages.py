@@ -175,3 +175,10 @@ async def test_drafting_in_person_and_showing_the_team(talk: Talk, maria: Speake
     assert code_of(answer) == "draft-shown"
     assert len(await talk.messages("plan")) == 1
     assert isinstance(draft, CycleDocument)
+
+
+async def test_a_team_set_up_in_english_is_asked_in_english(maria: Speaker) -> None:
+    await maria.says("setup")
+
+    assert maria.reply is not None
+    assert maria.reply.language == "en"

@@ -1,0 +1,76 @@
+"""A question that somebody answers, looked up again from what their card claims, and what they answered."""
+
+from dataclasses import dataclass
+
+from dialogs.asking import setting_of
+from dialogs.flows import FLOWS
+from dialogs.heard import Tap
+from dialogs.plain_text import read_text
+from dialogs.problem import Problem
+from dialogs.question import Flow, Question
+from dialogs.readers import LONGEST_ANSWER, Level
+from dialogs.scene import Scene
+from improvement.answer import Answer, Answers, Value
+from improvement.cycle import Cycle
+from improvement.page import Page
+from improvement.ports import Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that was answered, and everything that says whether the answer may count."""
+
+    flow: Flow
+    question: Question
+    answers: Answers
+    cycle: Cycle | None
+    subject: str
+    page: Page
+
+    @property
+    def revision(self) -> int:
+        """The revision of the answer that holds."""
+        return self.answers.revision(self.question.key)
+
+
+async def load_asked(scene: Scene, page: Page) -> Asked:
+    """Look the question up again from what a card claims. Raises `Missing`."""
+    flow = FLOWS.get(page.name)
+    if flow is None:
+        raise Missing(page.name)
+    cycle = None if flow.name == "setup" else await scene.cycle(page)
+    subject = cycle.id if cycle else scene.here.id
+    answers = Answers(await scene.work.find(Answer, subject=subject))
+    try:
+        question = flow.question(page.item)
+    except KeyError:
+        raise Missing(page.item) from None
+    plain = Page(name=page.name, team=scene.here.id, cycle=cycle.id if cycle else None)
+    return Asked(flow, question, answers, cycle, subject, plain)
+
+
+async def read_answer(scene: Scene, asked: Asked, tap: Tap) -> Value:
+    """What was answered. Raises `Problem`."""
+    setting = await setting_of(scene, asked.flow, asked.question)
+    inputs = dict(tap.inputs)
+    if tap.value:
+        inputs["value"] = tap.value
+    if tap.carries:
+        inputs["value"] = ",".join(picked_in(tap))
+    return asked.question.reads.read(inputs, setting)
+
+
+def picked_in(tap: Tap) -> list[str]:
+    """Who is picked: on the page shown, and on those turned before."""
+    listed = f"{tap.carries},{tap.inputs.get('value', '')}"
+    return list(dict.fromkeys(part for part in listed.split(",") if part))
+
+
+def read_reason(asked: Asked, tap: Tap) -> str:
+    """A prediction made before the start is locked: changing it later takes a reason."""
+    is_locked = asked.cycle is not None and asked.cycle.started_at is not None
+    if not (is_locked and isinstance(asked.question.reads, Level)):
+        return ""
+    if not tap.inputs.get("reason", "").strip():
+        raise Problem("reason-missing", kept=tap.inputs.get("value", ""))
+    return read_text(tap.inputs["reason"], LONGEST_ANSWER)
