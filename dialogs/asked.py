@@ -41,10 +41,7 @@ async def load_asked(scene: Scene, page: Page) -> Asked:
     cycle = None if flow.name == "setup" else await scene.cycle(page)
     subject = cycle.id if cycle else scene.here.id
     answers = Answers(await scene.work.find(Answer, subject=subject))
-    try:
-        question = flow.question(page.item)
-    except KeyError:
-        raise Missing(page.item) from None
+    question = flow.question(page.item)
     plain = Page(name=page.name, team=scene.here.id, cycle=cycle.id if cycle else None)
     return Asked(flow, question, answers, cycle, subject, plain)
 

@@ -116,12 +116,11 @@ async def _with_options(
 
 
 async def _about_cycle(scene: Scene, question: Question, view: AskQuestion, cycle: Cycle) -> AskQuestion:
-    template = scene.templates[cycle.template].words[scene.language] if cycle.template else None
-    if template:
-        view = replace(view, chances=template.chances, example=_example(template, question.key))
+    template = scene.template(cycle)
+    view = replace(view, chances=template.chances, example=_example(template, question.key))
     if isinstance(question.reads, Level):
         guesses = await scene.work.find(Guess, cycle=cycle.id)
-        ask_words = template.prediction_ask if template else ""
+        ask_words = template.prediction_ask
         view = replace(view, spread=spread(guesses), ask=ask_words, needs_reason=_is_locked(cycle))
     if isinstance(question.reads, Whole):
         view = replace(view, small_word=isinstance(view.value, int) and view.value > SMALL_SCALE)

@@ -24,6 +24,8 @@ from improvement.ports import Clock, Missing, Stale, Store, Work
 from locales.templates import Template
 
 TRIES = 5  # a unit of work that met another's write is run again this often
+REMEMBERED_FOR = timedelta(hours=1)
+FORGOTTEN_AT_ONCE = 3
 Event: TypeAlias = Installed | Removed | Renamed | Roster
 
 
@@ -101,7 +103,14 @@ class Desk:
             at=self.clock.now(),
         )
         await work.add(seen)
+        await self._forget_seen(work, conversation)
         return True
+
+    async def _forget_seen(self, work: Work, conversation: str) -> None:
+        """What was seen long ago is not sent again; a few at a time keep the list short."""
+        for seen in await work.find(Seen, conversation=conversation, order="at", limit=FORGOTTEN_AT_ONCE):
+            if seen.at < self.clock.now() - REMEMBERED_FOR:
+                await work.delete(seen)
 
     async def _move_clock(self, heard: Heard) -> Reply | None:
         """In dev mode only, "spola 7d" moves the clock forward."""
@@ -117,9 +126,9 @@ class Desk:
 
 
 async def _reply(scene: Scene, heard: Heard) -> Reply:
-    if heard.tap is None:
-        return await respond(scene, heard.text)
     try:
+        if heard.tap is None:
+            return await respond(scene, heard.text)
         return await _handle_allowed(scene, heard.tap)
     except Missing:
         return Reply(view=refuse_old_card(scene))

@@ -62,7 +62,7 @@ async def document(scene: Scene, cycle: Cycle, answers: Answers, *, to_change: b
         for fact in await _facts(scene, flow, cycle, answers, can_change=can_change)
     ]
     scale = answers.value("scale")
-    template = scene.templates[cycle.template].words[scene.language]
+    template = scene.template(cycle)
     view = CycleDocument(
         kind=kind,
         page=Page(name="cycle", team=scene.here.id, cycle=cycle.id),

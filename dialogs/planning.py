@@ -80,7 +80,7 @@ async def open_plan(scene: Scene, page: Page) -> View:
 
 async def _suggestion(scene: Scene, cycle: Cycle, answers: Answers, key: str) -> Value | None:
     """What to start from: the template's words, the number of those who test, the guess in the middle."""
-    template = scene.templates[cycle.template].words[scene.language]
+    template = scene.template(cycle)
     match key:
         case "aim" | "change" | "where" | "measure":
             return str(getattr(template, key)) or None

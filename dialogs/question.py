@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dialogs.readers import Reader
 from improvement.answer import Answers
+from improvement.ports import Missing
 
 
 def _always(_: Answers) -> bool:
@@ -40,11 +41,11 @@ class Flow:
     questions: tuple[Question, ...]
 
     def question(self, key: str) -> Question:
-        """The question with this key. Raises `KeyError`."""
+        """The question with this key; the key may come from a card. Raises `Missing`."""
         for question in self.questions:
             if question.key == key:
                 return question
-        raise KeyError(key)
+        raise Missing(key)
 
     def applying(self, answers: Answers) -> list[Question]:
         """The questions that apply as the answers stand, in order."""

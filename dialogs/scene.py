@@ -11,8 +11,10 @@ from improvement.page import Page
 from improvement.permission import STRANGER, Standing
 from improvement.ports import Missing, Work
 from improvement.team import Person, Team
-from locales.templates import Template
+from locales.templates import Template, TemplateWords
 from locales.words import Words
+
+BLANK = "blank"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,6 +61,11 @@ class Scene:
     def local(self, moment: datetime) -> datetime:
         """A moment as the team's clocks show it."""
         return moment.astimezone(ZoneInfo(self.here.zone))
+
+    def template(self, cycle: Cycle) -> TemplateWords:
+        """The words a cycle began from; the blank page's when that file is gone from the folder."""
+        known = self.templates.get(cycle.template) or self.templates[BLANK]
+        return known.words[self.language]
 
     async def cycle(self, page: Page) -> Cycle:
         """The cycle a page is about, in this team and no other. Raises `Missing`."""

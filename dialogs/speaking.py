@@ -11,15 +11,17 @@ from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, step_for
 from dialogs.identity_number import has_identity_number
 from dialogs.obeying import obey, which_team
-from dialogs.pages import open_page
+from dialogs.pages import PAGES, open_page
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
+from dialogs.refusing import refuse
 from dialogs.scene import Scene
 from dialogs.status import open_cycles
 from dialogs.views import AskQuestion, Choose, Notice, OfferAnswer, Step
 from improvement.cycle import Phase
 from improvement.identity import new_id
 from improvement.page import Page
+from improvement.permission import may
 
 FLOW_OF = {Phase.PLAN: "plan", Phase.STUDY: "study", Phase.ACT: "act"}
 
@@ -31,8 +33,9 @@ async def respond(scene: Scene, text: str) -> Reply:
     said = recognise(text, is_dev=scene.is_dev)
     if said is not None:
         return await obey(scene, said)
-    if scene.is_personal and scene.me.focus is not None:
-        return await _answer_focus(scene, scene.me.focus, text)
+    focus = scene.me.focus if scene.is_personal else None
+    if focus is not None and scene.team is not None and focus.team == scene.team.id:
+        return await _answer_focus(scene, focus, text)
     if scene.is_personal and scene.team is not None:
         offer = await _offer(scene, text)
         if offer is not None:
@@ -48,6 +51,9 @@ def _refuse_identity_number(scene: Scene) -> Notice:
 
 
 async def _answer_focus(scene: Scene, focus: Page, text: str) -> Reply:
+    deed, _ = PAGES[focus.name]
+    if not may(deed, scene.standing):
+        return Reply(view=refuse(scene, deed))
     tap = Tap(verb="answer", page=focus, inputs={"value": text}, revision=scene.me.focus_revision)
     return await save_answer(scene, tap)
 

@@ -28,7 +28,7 @@ async def open_study(scene: Scene, page: Page) -> View:
     view = await ask(scene, STUDY, question, answers, plain, cycle=cycle)
     if question.many:
         return view  # what was compared with stands on the two questions before
-    chances = scene.templates[cycle.template].words[scene.language].chances
+    chances = scene.template(cycle).chances
     return replace(view, evidence=await evidence_of(scene, cycle, answers, chances))
 
 

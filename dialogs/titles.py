@@ -1,6 +1,6 @@
 """What a cycle is called where people see it."""
 
-from dialogs.scene import Scene
+from dialogs.scene import BLANK, Scene
 from improvement.answer import Answers
 from improvement.cycle import Cycle
 
@@ -9,13 +9,13 @@ LONGEST = 60
 
 def title_of(scene: Scene, cycle: Cycle, answers: Answers) -> str:
     """The template's name; without one, the beginning of the change idea or of the aim."""
-    name = scene.templates[cycle.template].words[scene.language].name if not is_blank(cycle) else ""
+    name = "" if is_blank(scene, cycle) else scene.template(cycle).name
     return name or _shortened(answers.text("change") or answers.text("aim"))
 
 
-def is_blank(cycle: Cycle) -> bool:
-    """Whether the plan began from an empty page."""
-    return cycle.template == "blank"
+def is_blank(scene: Scene, cycle: Cycle) -> bool:
+    """Whether the plan began from an empty page, or from a file that is gone."""
+    return cycle.template == BLANK or cycle.template not in scene.templates
 
 
 def _shortened(words: str) -> str:

@@ -1,5 +1,7 @@
 """Words people type: commands, near misses, answers and everything else."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.commands import near_misses, recognise
@@ -182,3 +184,22 @@ async def test_a_team_set_up_in_english_is_asked_in_english(maria: Speaker) -> N
 
     assert maria.reply is not None
     assert maria.reply.language == "en"
+
+
+async def test_a_typed_answer_counts_only_from_a_member(talk: Talk, maria: Speaker) -> None:
+    johan = talk.person("Johan").in_person
+    await begin_cycle(johan)
+
+    await talk.meet("Maria", "Karin")
+    answer = await johan.says("Upptäcka riskbruk tidigare.")
+
+    assert code_of(answer) == "no-team"
+
+
+async def test_a_cycle_survives_that_its_template_is_taken_away(talk: Talk, maria: Speaker) -> None:
+    await start_cycle(maria)
+
+    talk.desk = replace(talk.desk, templates={"blank": talk.desk.templates["blank"]})
+    status = seen(await maria.says("status"), TeamStatus)
+
+    assert status.open[0].title == "Vi erbjuder AUDIT och DUDIT vid varje nybesök."

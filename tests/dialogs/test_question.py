@@ -11,6 +11,7 @@ from dialogs.question import Flow, Question, next_question, position, previous_q
 from dialogs.readers import Text
 from improvement.answer import Answer, Answers
 from improvement.cycle import Decision
+from improvement.ports import Missing
 
 SMALL = Flow(
     "small",
@@ -86,7 +87,7 @@ def test_questions_are_counted_as_far_as_can_be_seen() -> None:
 
 
 def test_a_flow_has_no_question_it_was_not_given() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(Missing):
         PLAN.question("ta-bort-allt")
 
 

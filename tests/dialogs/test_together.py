@@ -1,12 +1,15 @@
 """Several things at once, with real concurrency on both databases: one effect, nothing lost."""
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 
 from dialogs.heard import Place, Scope
 from dialogs.views import AskQuestion, Conflict, CycleDocument, Step, TemplateChoice
 from improvement.answer import Answer
 from improvement.cycle import Cycle
 from improvement.guess import Guess
+from improvement.message import Seen
 from improvement.note import Note
 from improvement.team import Membership, Stage
 from storage import Database
@@ -254,3 +257,36 @@ async def test_a_card_copied_to_another_channel_changes_nothing(database: Databa
     view = await talk.person("Maria", elsewhere).answers("Hej", to=question)
 
     assert code_of(view) == "old-card"
+
+
+async def test_a_forged_card_opens_nothing(database: Database) -> None:
+    talk = await begin(database)
+    maria = talk.person("Maria")
+    question = await begin_cycle(maria)
+    forged = [
+        Step(verb="open", page=replace(question.page, item="no-such-question")),
+        Step(verb="open", page=replace(question.page, name="no-such-page")),
+        Step(verb="no-such-verb", page=question.page),
+        Step(verb="answer", page=replace(question.page, cycle="no-such-cycle")),
+        Step(verb="new-cycle", page=question.page, value="no-such-template"),
+        Step(verb="remove", page=replace(question.page, name="remove", item="no-such-text")),
+        Step(verb="confirm-role", page=replace(question.page, name="role", item="no-such-role")),
+    ]
+
+    views = [await maria.taps(step) for step in forged]
+
+    assert [code_of(view) for view in views] == ["old-card"] * len(forged)
+
+
+async def test_a_long_conversation_remembers_only_what_teams_may_send_again(database: Database) -> None:
+    talk = await begin(database)
+    maria = talk.person("Maria")
+    for _ in range(4):
+        await maria.says("status")
+
+    await talk.clock.forward(timedelta(hours=2))
+    for _ in range(4):
+        await maria.says("status")
+
+    async with database.work(talk.tenant) as work:
+        assert len(await work.find(Seen)) == 4
