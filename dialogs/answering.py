@@ -183,5 +183,5 @@ async def _answers_now(scene: Scene, asked: Asked) -> Answers:
 async def _go_on(scene: Scene, asked: Asked) -> Reply:
     if asked.flow is SETUP and next_question(SETUP, await _answers_now(scene, asked)) is None:
         return Reply(view=setup_done(scene))
-    is_shared = asked.flow is not SETUP and not scene.is_personal
+    is_shared = asked.flow is not SETUP or scene.is_personal
     return Reply(view=await open_page(scene, asked.page), page=asked.page, is_shared=is_shared)

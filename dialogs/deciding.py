@@ -30,7 +30,7 @@ async def conclude(scene: Scene, tap: Tap) -> Reply:
     answers = Answers(history)
     if cycle.phase is not Phase.ACT or next_question(ACT, answers) is not None:
         view = await open_act(scene, page)
-        return Reply(view=view, page=page, is_shared=not scene.is_personal)
+        return Reply(view=view, page=page, is_shared=True)
     decision = Decision(answers.text("decision"))
     closed = replace(cycle, phase=Phase.CLOSED, decision=decision, ended_at=scene.now)
     await scene.work.save(closed)

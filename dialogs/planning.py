@@ -60,7 +60,7 @@ async def begin_cycle(scene: Scene, tap: Tap) -> Reply:
                 created_at=scene.now,
             )
         )
-    return Reply(view=await open_plan(scene, page), page=page, is_shared=not scene.is_personal)
+    return Reply(view=await open_plan(scene, page), page=page, is_shared=True)
 
 
 async def open_plan(scene: Scene, page: Page) -> View:
@@ -160,7 +160,7 @@ async def start(scene: Scene, tap: Tap) -> Reply:
         if not await _is_in_team(scene, cycle):
             await post_to_team(scene, page, f"started:{cycle.id}")
     view = await open_plan(scene, page)
-    return Reply(view=view, page=page, is_shared=not scene.is_personal)
+    return Reply(view=view, page=page, is_shared=True)
 
 
 async def _is_in_team(scene: Scene, cycle: Cycle) -> bool:

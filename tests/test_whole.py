@@ -103,7 +103,9 @@ async def shows(person: PretendPerson, card: SeenCard, button: str) -> SeenCard:
 async def test_a_team_runs_one_cycle_from_welcome_to_the_next_turn(house: House) -> None:
     maria, johan, karin = (house.person(name) for name in ("Maria", "Johan", "Karin"))
 
-    team_card = await set_up(house)
+    await set_up(house)
+    welcome, team_card = await johan.next_card(house.channel), await johan.next_card(house.channel)
+    assert "Jag heter Varv" in welcome
     assert "Maria Lindqvist" in team_card
     await karin.taps(await karin.next_card(), "Ja")
     await maria.taps(await maria.next_card(), "Ja")
