@@ -56,13 +56,17 @@ def _head(view: AskQuestion, look: Look) -> list[CardElement]:
     place = _place(view, look)
     example = harmless(view.example) or words(f"{id}.example")
     return [
-        *([small(harmless(look.call(view.title)))] if view.title else []),
+        *([small(_cycle(view, look))] if view.title else []),
         small(place),
         heading(_ask(view, look)),
         hint(words("question-why", why=words(f"{id}.why"))),
         *([hint(words("question-example", example=example))] if example else []),
         *([hint(words("question-lost", lost=words(f"{id}.lost")))] if view.skippable else []),
     ]
+
+
+def _cycle(view: AskQuestion, look: Look) -> str:
+    return look.words("cycle-name", title=harmless(look.call(view.title)), number=view.turn)
 
 
 def _place(view: AskQuestion, look: Look) -> str:

@@ -8,6 +8,7 @@ from dialogs.problem import Problem
 from dialogs.question import Flow, Question, position, previous_question
 from dialogs.readers import Channel, Level, People, Setting, Whole
 from dialogs.scene import Scene
+from dialogs.titles import title_of
 from dialogs.views import AskQuestion, Evidence, Line, Trouble
 from improvement.answer import Answers, Value
 from improvement.cycle import Cycle
@@ -87,7 +88,7 @@ async def ask(
     )
     if isinstance(question.reads, People | Channel):
         view = await _with_options(scene, flow, question, view, options_from)
-    return await _about_cycle(scene, question, view, cycle) if cycle else view
+    return await _about_cycle(scene, question, view, cycle, answers) if cycle else view
 
 
 def _start_from(answers: Answers, key: str, suggestion: Value | None) -> Value | None:
@@ -115,9 +116,17 @@ async def _with_options(
     )
 
 
-async def _about_cycle(scene: Scene, question: Question, view: AskQuestion, cycle: Cycle) -> AskQuestion:
+async def _about_cycle(
+    scene: Scene, question: Question, view: AskQuestion, cycle: Cycle, answers: Answers
+) -> AskQuestion:
     template = scene.template(cycle)
-    view = replace(view, chances=template.chances, example=_example(template, question.key))
+    view = replace(
+        view,
+        title=title_of(scene, cycle, answers),
+        turn=cycle.number,
+        chances=template.chances,
+        example=_example(template, question.key),
+    )
     if isinstance(question.reads, Level):
         guesses = await scene.work.find(Guess, cycle=cycle.id)
         ask_words = template.prediction_ask

@@ -6,6 +6,7 @@ from dialogs.heard import Reply, Tap
 from dialogs.outgoing import refresh
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
+from dialogs.removal import open_removed
 from dialogs.scene import Scene
 from dialogs.status import open_cycles, title_now
 from dialogs.views import Choose, NoteForm, Notice, Step, Trouble, View
@@ -79,11 +80,23 @@ async def keep_note(scene: Scene, cycle: Cycle, text: str, *, quotable: bool, id
             )
         )
         await refresh(scene, cycle.id)
+    page = replace(_page(scene, cycle), name="noted", item=id)
+    return Reply(view=await open_noted(scene, page), page=page)
+
+
+async def open_noted(scene: Scene, page: Page) -> View:
+    """What was just noted, and what can be done next; once the note is removed, only that it is."""
+    cycle = await scene.cycle(page)
+    note = await scene.work.get(Note, page.item)
+    if note.cycle != cycle.id:
+        raise Missing(page.item)
+    if note.removed_at:
+        return await open_removed(scene, page)
     status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
-    ask = Step(verb="allow-quote", page=replace(_page(scene, cycle), item=id))
-    quote = () if quotable else (ask,)
+    ask = Step(verb="allow-quote", page=replace(_page(scene, cycle), item=note.id))
+    quote = () if note.quotable else (ask,)
     another = Step(verb="open", words="button-note-more", page=_page(scene, cycle))
-    return Reply(view=Notice(code="noted", quoted=text, steps=(another, *quote, status)))
+    return Notice(code="noted", quoted=note.text, steps=(another, *quote, status))
 
 
 async def allow_quote(scene: Scene, tap: Tap) -> Reply:

@@ -26,9 +26,13 @@ async def write_to(scene: Scene, person: str, page: Page, key: str) -> None:
 
 
 async def refresh(scene: Scene, subject: str, *, pages: tuple[str, ...] = LIVING_PAGES) -> None:
-    """Show every posted card about a subject anew, from the data as it is when that happens."""
+    """Show every posted card about a subject anew, from the data as it is when that happens.
+
+    Somebody else's personal chat is left alone: they may be half way through an answer there.
+    """
+    me = scene.viewer.id if scene.viewer else None
     for post in await scene.work.find(Post, subject=subject):
-        if post.page.name in pages:
+        if post.page.name in pages and post.person in (None, me):
             await edit(scene, post)
 
 

@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from dialogs.deciding import open_look_again
-from dialogs.doing import open_note
+from dialogs.doing import open_note, open_noted
 from dialogs.help import open_help, open_language
 from dialogs.my_data import open_erasing, open_my_data
 from dialogs.planning import open_decision, open_plan, open_templates
-from dialogs.removal import open_removal, open_removing
+from dialogs.removal import open_removal, open_removed, open_removing
 from dialogs.roles import open_role
 from dialogs.scene import Scene
 from dialogs.setup import open_settings, open_setup, open_team
@@ -45,8 +45,10 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "look-again": (Deed.READ, open_look_again),
     "moved": (Deed.READ, open_moved),
     "note": (Deed.TAKE_PART, open_note),
+    "noted": (Deed.READ, open_noted),
     "plan": (Deed.TAKE_PART, open_plan),
     "remove": (Deed.TAKE_PART, open_removal),
+    "removed": (Deed.READ, open_removed),
     "removing": (Deed.TAKE_PART, open_removing),
     "role": (Deed.READ, open_role),
     "settings": (Deed.SET_UP, open_settings),

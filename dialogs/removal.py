@@ -41,7 +41,14 @@ async def _removable(scene: Scene) -> list[Written]:
     answers = await scene.work.find(Answer, team=scene.here.id, removed_at=None)
     written: list[Written] = [*notes, *(answer for answer in answers if words_in(answer))]
     mine = [text for text in written if _may_remove(scene, text)]
-    return sorted(mine, key=lambda text: text.at, reverse=True)
+    by_words: dict[tuple[str, str], Written] = {}  # what was copied to the next turn is listed once
+    for text in sorted(mine, key=lambda text: text.at, reverse=True):
+        by_words.setdefault((text.by, _words_of(text)), text)
+    return list(by_words.values())
+
+
+def _words_of(text: Written) -> str:
+    return text.text if isinstance(text, Note) else words_in(text)
 
 
 def _may_remove(scene: Scene, text: Written) -> bool:
@@ -66,7 +73,7 @@ def _as_words(value: Value) -> str:
 
 async def _show(scene: Scene, text: Written) -> Removable:
     by = await name_of(scene.work, text.by)
-    words = text.text if isinstance(text, Note) else words_in(text)
+    words = _words_of(text)
     about = text.about if isinstance(text, Note) else text.question
     where = f"{_QUESTIONS[about][0]}-{about}" if about in _QUESTIONS else about
     page = Page(name="removing", team=scene.here.id, item=text.id)
@@ -100,8 +107,14 @@ async def remove(scene: Scene, tap: Tap) -> Reply:
     """Take the words away from the row and show every card anew that held them."""
     text = await _written(scene, tap.page.item)
     await bury_text(scene, text)
+    page = Page(name="removed", team=scene.here.id)
+    return Reply(view=await open_removed(scene, page), page=page)
+
+
+async def open_removed(scene: Scene, page: Page) -> View:
+    """Say that a text is gone here, and where it may still be."""
     again = Step(verb="open", words="button-remove-more", page=Page(name="remove", team=scene.here.id))
-    return Reply(view=Notice(code="removed", steps=(again,)))
+    return Notice(code="removed", steps=(again,))
 
 
 async def bury_text(scene: Scene, text: Written) -> None:
@@ -110,6 +123,13 @@ async def bury_text(scene: Scene, text: Written) -> None:
         await scene.work.save(bury(text, scene.me.id, scene.now))
         await refresh_everywhere(scene, text.cycle)
         return
-    tombstone = replace(text, value="", reason="", removed_by=scene.me.id, removed_at=scene.now)
-    await scene.work.save(tombstone)
-    await refresh_everywhere(scene, text.subject)
+    for copy in await _copies(scene, text):
+        buried = replace(copy, value="", reason="", removed_by=scene.me.id, removed_at=scene.now)
+        await scene.work.save(buried)
+        await refresh_everywhere(scene, copy.subject)
+
+
+async def _copies(scene: Scene, text: Answer) -> list[Answer]:
+    """The answer and those that say the same by the same person, such as in the turn that followed."""
+    mine = await scene.work.find(Answer, team=scene.here.id, by=text.by, removed_at=None)
+    return [answer for answer in mine if words_in(answer) == words_in(text)]

@@ -34,7 +34,11 @@ async def respond(scene: Scene, text: str) -> Reply:
     if said is not None:
         return await obey(scene, said)
     focus = scene.me.focus if scene.is_personal else None
-    if focus is not None and scene.team is not None and focus.team == scene.team.id:
+    is_answer = focus is not None and scene.team is not None and focus.team == scene.team.id
+    near = near_misses(text) if scene.team is not None else []
+    if near:
+        return Reply(view=_near_miss(scene, near, text, focus if is_answer else None))
+    if focus is not None and is_answer:
         return await _answer_focus(scene, focus, text)
     if scene.is_personal and scene.team is not None:
         offer = await _offer(scene, text)
@@ -48,6 +52,21 @@ def _refuse_identity_number(scene: Scene) -> Notice:
     focus = scene.me.focus if scene.is_personal else None
     again = (Step(verb="open", words="button-rewrite", page=focus, is_primary=True),) if focus else ()
     return Notice(code="identity-number", steps=(*again, how))
+
+
+def _near_miss(scene: Scene, near: list[str], text: str, focus: Page | None) -> Notice:
+    """Offer the words that were nearly written; where a question is open the text may still be its answer."""
+    steps = [step_for(scene, command) for command in near]
+    if focus is None:
+        return Notice(code="near-miss", steps=tuple(steps))
+    save = Step(
+        verb="answer",
+        words="button-save-as-answer",
+        page=focus,
+        revision=scene.me.focus_revision,
+        value=text,
+    )
+    return Notice(code="near-miss", quoted=text, steps=(*steps, save))
 
 
 async def _answer_focus(scene: Scene, focus: Page, text: str) -> Reply:
@@ -99,7 +118,4 @@ async def _open_question(scene: Scene) -> Page | None:
 async def _not_understood(scene: Scene, text: str) -> Notice | Choose:
     if scene.team is None:
         return await which_team(scene, None)
-    near = [step_for(scene, command) for command in near_misses(text)]
-    if near:
-        return Notice(code="near-miss", steps=tuple(near))
     return Notice(code="not-understood", steps=tuple(await likeliest(scene)))

@@ -92,7 +92,7 @@ class AskQuestion:
     read, shown again as it was written. `options` are ids with names (people, channels), already in order
     and one page long; `picked` are those chosen. `chances` is the template's word for what is counted
     ("nybesök"). `guessed` is the viewer's own guess. `ask` and `example` replace the words where a template
-    has its own.
+    has its own. `title` and `turn` tell which cycle it is about.
     """
 
     page: Page
@@ -119,6 +119,7 @@ class AskQuestion:
     example: str = ""
     needs_reason: bool = False
     title: str = ""
+    turn: int = 1
     small_word: bool = False
 
 

@@ -50,6 +50,7 @@ button-erase-me = Forget who I am
 button-erase-all = Remove everything
 button-how-to-delete = How to do it
 button-rewrite = Write the answer again
+button-save-as-answer = Save as answer
 button-save-as-note = Save as a note
 button-leave = No, leave it
 button-allow-quote = May be quoted

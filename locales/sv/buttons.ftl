@@ -50,6 +50,7 @@ button-erase-me = Glöm vem jag är
 button-erase-all = Ta bort allt
 button-how-to-delete = Så gör du
 button-rewrite = Skriv om svaret
+button-save-as-answer = Spara som svar
 button-save-as-note = Spara som anteckning
 button-leave = Nej, låt det vara
 button-allow-quote = Får citeras i kanalen

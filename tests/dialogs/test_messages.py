@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.commands import near_misses, recognise
-from dialogs.views import AskQuestion, Choose, CycleDocument, Help, MyData, OfferAnswer, TeamStatus
+from dialogs.views import AskQuestion, Choose, CycleDocument, Help, MyData, Notice, OfferAnswer, TeamStatus
 from tests.dialogs.talk import (
     GROUP_CHAT,
     Speaker,
@@ -66,6 +66,18 @@ async def test_a_near_miss_is_offered_and_not_guessed(maria: Speaker) -> None:
 
     assert near_misses("statsu") == ["status"]
     assert code_of(answer) == "near-miss"
+
+
+async def test_a_near_miss_is_offered_before_it_is_taken_for_an_answer(maria: Speaker) -> None:
+    me = maria.in_person
+    await begin_cycle(me)
+
+    offered = seen(await me.says("statsu"), Notice)
+    asked = seen(await me.taps(step_called("button-save-as-answer", offered.steps)), AskQuestion)
+
+    assert offered.code == "near-miss"
+    assert [step.words for step in offered.steps] == ["button-status", "button-save-as-answer"]
+    assert asked.key == "change"
 
 
 async def test_anything_else_gets_a_short_answer_with_two_steps(maria: Speaker) -> None:

@@ -112,6 +112,19 @@ async def test_promise_6_a_removed_text_is_gone_everywhere(talk: Talk, maria: Sp
     assert document.lines["observation"][0].removed_by == who
 
 
+async def test_promise_6_a_text_that_was_copied_to_the_next_turn_goes_with_it(
+    talk: Talk, maria: Speaker
+) -> None:
+    await start_cycle(maria)
+    await study_cycle(maria)
+    await decide_cycle(maria, "adapt", "Tolkbesök tar tid.", SECRET, "8")
+
+    await remove(maria.in_person, SECRET)
+
+    async with talk.store.work(talk.tenant) as work:
+        assert SECRET not in repr(await work.find(Answer))
+
+
 async def test_promise_6_every_card_that_showed_the_text_is_shown_anew(talk: Talk, maria: Speaker) -> None:
     await start_cycle(maria)
     await maria.says(f"notera {SECRET}")
