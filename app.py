@@ -61,8 +61,10 @@ class Settings(BaseSettings):
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
-    tick_seconds: float = Field(0.5, gt=0, le=60, description="how often Varv looks for what is due")
-    card_pause_seconds: float = Field(60, ge=0, le=3600, description="least time between edits of a card")
+    tick_seconds: float = Field(0.5, gt=0, le=60, description="seconds between looks for what is due")
+    card_pause_seconds: float | None = Field(
+        None, ge=0, le=3600, description="seconds between edits of a shared card; empty: 60, in dev mode 0"
+    )
 
 
 def read_settings(**chosen: Any) -> Settings:
@@ -95,6 +97,13 @@ async def open_bot(settings: Settings) -> AsyncIterator[Server]:
         await database.close()
 
 
+def _card_pause(settings: Settings) -> timedelta:
+    """The Playground empties fields at every edit: in dev mode it comes at once, before people write."""
+    if settings.card_pause_seconds is not None:
+        return timedelta(seconds=settings.card_pause_seconds)
+    return timedelta(seconds=0 if settings.dev else 60)
+
+
 def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
     clock = MovableClock(database) if settings.dev else RealClock()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
@@ -104,7 +113,7 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         clock=clock,
         templates=known,
         is_dev=settings.dev,
-        card_pause=timedelta(seconds=settings.card_pause_seconds),
+        card_pause=_card_pause(settings),
     )
     turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
     server = Server(

@@ -16,6 +16,7 @@ from dialogs.readers import (
 )
 from improvement.answer import Answers
 from improvement.cycle import Decision
+from locales.words import LANGUAGES
 
 HELD = ("yes", "partly", "no")
 
@@ -41,7 +42,7 @@ def _has_channels(answers: Answers) -> bool:
 SETUP = Flow(
     "setup",
     (
-        Question(key="language", reads=Choice(("sv", "en"))),
+        Question(key="language", reads=Choice(LANGUAGES)),
         Question(key="zone", reads=Zone()),
         Question(key="channel", reads=Channel(), applies=_has_channels),
         Question(key="leaders", reads=People()),

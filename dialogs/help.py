@@ -9,7 +9,8 @@ from dialogs.views import Help, Notice, Step, View
 from improvement.cycle import Cycle, Phase
 from improvement.page import Page
 from improvement.permission import Deed, may
-from improvement.team import Role
+from improvement.team import Role, Stage
+from locales.words import LANGUAGES
 
 FIND_OUT, AGREE, TEST, TELL = 1, 3, 4, 5  # of the managers' five steps in the pilot report
 
@@ -23,8 +24,12 @@ async def open_help(scene: Scene, page: Page) -> View:
         frame=await _frame(scene, cycles),
         audience=_audience(scene),
         steps=(*await likeliest(scene, most=4), step_for(scene, "my-data")),
-        commands=NAMES,
+        commands=tuple(name for name in NAMES if _is_useful(scene, name)),
     )
+
+
+def _is_useful(scene: Scene, command: str) -> bool:
+    return command != "present" or scene.here.stage is Stage.ARRIVED
 
 
 def _audience(scene: Scene) -> str:
@@ -83,7 +88,7 @@ async def open_language(scene: Scene, page: Page) -> View:
     """Which language Varv speaks with this person."""
     steps = [
         Step(verb="speak", words=f"button-speak-{code}", page=Page(name="language"), value=code)
-        for code in ("sv", "en")
+        for code in LANGUAGES
     ]
     return Notice(code="language", steps=tuple(steps))
 

@@ -29,8 +29,8 @@ class MessageState(StrEnum):
 class Message:
     """A row of the outbox, written in the same transaction as its cause, rendered when sent.
 
-    `to` is a conversation for POST, a person for PERSONAL and a post for EDIT. `key` is unique
-    in the tenant while it is set: the same thing is never said twice.
+    `to` is a team for POST, a person for PERSONAL and a post for EDIT. `key` is unique in the tenant
+    where it is not empty: the same thing is never said twice.
     """
 
     id: str

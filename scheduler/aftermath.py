@@ -7,7 +7,7 @@ from dialogs.outgoing import subject_of
 from dialogs.views import AskQuestion
 from improvement.delivery import DeliveryFailed, DeliveryRefused
 from improvement.identity import new_id
-from improvement.message import Delivery, Message, Post
+from improvement.message import Delivery, Message, MessageState, Post
 from improvement.page import Page
 from improvement.ports import Work
 from improvement.team import Person, Stage, Team
@@ -17,10 +17,14 @@ FINAL_PAGES = frozenset({"moved"})
 
 
 async def note_begun(work: Work, message: Message, now: datetime) -> None:
-    """Mark a card before it is edited: what changes from now on is an edit of its own, a card pause later."""
-    if message.delivery is Delivery.EDIT:
-        for post in await work.find(Post, id=message.to):
-            await work.save(replace(post, edited_at=now))
+    """Mark a card before it is edited. The other edits that wait for it are made by this one."""
+    if message.delivery is not Delivery.EDIT:
+        return
+    for post in await work.find(Post, id=message.to):
+        await work.save(replace(post, edited_at=now))
+    waiting = MessageState.WAITING
+    for other in await work.find(Message, to=message.to, delivery=Delivery.EDIT, state=waiting):
+        await work.delete(other)
 
 
 async def note_sent(

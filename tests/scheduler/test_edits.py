@@ -85,6 +85,21 @@ async def test_what_is_said_while_a_card_is_being_edited_is_shown_by_the_next_ed
     assert levels(board.cards[draft.activity].view) == (6, 9)
 
 
+async def test_edits_that_wait_for_the_same_card_become_one_that_shows_them_all(
+    talk: Talk, deliveries: Deliveries, board: Noticeboard, draft: Card
+) -> None:
+    await guess(talk, "Johan", 6, draft)
+    await guess(talk, "Farida", 9, draft)
+    waiting = [one for one in await talk.messages() if one.delivery is Delivery.EDIT]
+
+    await deliveries.deliver_due()
+
+    left = [one.state for one in await talk.messages() if one.delivery is Delivery.EDIT]
+    assert len(waiting) == 2  # neither may count on the other: it may be on its way already
+    assert levels(board.cards[draft.activity].view) == (6, 9)
+    assert (len(board.edited), left) == (1, ["sent"])
+
+
 async def test_nothing_new_is_no_edit(
     talk: Talk, deliveries: Deliveries, board: Noticeboard, draft: Card
 ) -> None:
