@@ -110,7 +110,7 @@ async def _look_again(scene: Scene, cycle: Cycle, answers: Answers) -> None:
 async def open_look_again(scene: Scene, page: Page) -> View:
     """The day has come to see whether the new way of working sits."""
     cycle = await scene.cycle(page)
-    answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    answers = await scene.answers(cycle)
     record = Step(
         verb="open",
         words="button-open-record",

@@ -12,7 +12,7 @@ from dialogs.people import team_name
 from dialogs.question import next_question
 from dialogs.scene import Scene
 from dialogs.views import AskQuestion, Notice, Step, TemplateChoice, View
-from improvement.answer import Answer, Answers, Value
+from improvement.answer import Answers, Value
 from improvement.cycle import Cycle, Phase
 from improvement.guess import Guess, spread
 from improvement.identity import new_id
@@ -26,7 +26,7 @@ HIGHEST_GUESS = 10
 async def open_decision(scene: Scene, page: Page) -> View:
     """What was decided, in short, for the channel."""
     cycle = await scene.cycle(page)
-    return await summary(scene, cycle, Answers(await scene.work.find(Answer, subject=cycle.id)))
+    return await summary(scene, cycle, await scene.answers(cycle))
 
 
 async def open_templates(scene: Scene, page: Page) -> View:
@@ -66,7 +66,7 @@ async def begin_cycle(scene: Scene, tap: Tap) -> Reply:
 async def open_plan(scene: Scene, page: Page) -> View:
     """The question the plan is at, or the one asked for; the draft when all are answered."""
     cycle = await scene.cycle(page)
-    answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    answers = await scene.answers(cycle)
     if page.item == EVERYTHING:
         return await document(scene, cycle, answers, to_change=True)
     question = PLAN.question(page.item) if page.item else next_question(PLAN, answers)
@@ -85,7 +85,7 @@ async def _suggestion(scene: Scene, cycle: Cycle, answers: Answers, key: str) ->
         case "aim" | "change" | "where" | "measure":
             return str(getattr(template, key)) or None
         case "participants" if cycle.follows:
-            before = Answers(await scene.work.find(Answer, subject=cycle.follows))
+            before = await scene.answers(await scene.work.get(Cycle, cycle.follows))
             return before.people("participants")
         case "scale":
             return len(answers.people("participants")) or None
@@ -109,7 +109,7 @@ async def guess(scene: Scene, tap: Tap) -> Reply:
     cycle = await scene.cycle(tap.page)
     if cycle.phase is not Phase.PLAN:
         return Reply(view=Notice(code="guess-too-late"))
-    answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    answers = await scene.answers(cycle)
     if "participants" in answers and scene.me.id not in answers.people("participants"):
         return Reply(view=Notice(code="guess-not-asked"))
     if tap.value.isdecimal() and int(tap.value) <= HIGHEST_GUESS:
@@ -149,7 +149,7 @@ async def show_draft(scene: Scene, tap: Tap) -> Reply:
 async def start(scene: Scene, tap: Tap) -> Reply:
     """Start the test: the prediction is locked from now on, and the team is told."""
     cycle = await scene.cycle(tap.page)
-    answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    answers = await scene.answers(cycle)
     page = Page(name="plan", team=scene.here.id, cycle=cycle.id)
     period = answers.latest("period")
     if cycle.phase is Phase.PLAN and next_question(PLAN, answers) is None and period:

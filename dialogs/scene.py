@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from improvement.answer import Answer, Answers
 from improvement.calendar import local_day
 from improvement.cycle import Cycle
 from improvement.page import Page
 from improvement.permission import STRANGER, Standing
 from improvement.ports import Missing, Work
+from improvement.record import Record
 from improvement.team import Person, Team
 from locales.templates import Template, TemplateWords
 from locales.words import Words
@@ -66,6 +68,19 @@ class Scene:
         """The words a cycle began from; the blank page's when that file is gone from the folder."""
         known = self.templates.get(cycle.template) or self.templates[BLANK]
         return known.words[self.language]
+
+    async def answers(self, cycle: Cycle) -> Answers:
+        """The answers in a cycle as they hold; of a closed one those that its record froze."""
+        history = await self.work.find(Answer, subject=cycle.id)
+        records = (
+            [] if cycle.is_open else await self.work.find(Record, cycle=cycle.id, order="-number", limit=1)
+        )
+        frozen = set(records[0].answers) if records else {answer.id for answer in history}
+        return Answers(answer for answer in history if answer.id in frozen)
+
+    async def team_answers(self) -> Answers:
+        """What was answered about the team itself."""
+        return Answers(await self.work.find(Answer, subject=self.here.id))
 
     async def cycle(self, page: Page) -> Cycle:
         """The cycle a page is about, in this team and no other. Raises `Missing`."""

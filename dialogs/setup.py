@@ -19,7 +19,7 @@ from improvement.team import RoleState, Stage, TeamKind
 
 async def open_setup(scene: Scene, page: Page) -> View:
     """The question the setup is at, or the one asked for; the team's card when all are answered."""
-    answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
+    answers = await scene.team_answers()
     question = SETUP.question(page.item) if page.item else next_question(SETUP, answers)
     if question is None:
         return await open_team(scene, page)
@@ -52,7 +52,7 @@ async def begin_setup(scene: Scene, *, language: str = "") -> Reply:
     Until the team has chosen a `language`, it is spoken to in the one somebody asked in.
     """
     page = Page(name="setup", team=scene.here.id)
-    answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
+    answers = await scene.team_answers()
     if language and language != scene.here.language and "language" not in answers:
         await scene.work.save(replace(scene.here, language=language))
     if scene.here.kind is TeamKind.GROUP_CHAT and "channel" not in answers:
@@ -75,7 +75,7 @@ async def begin_setup(scene: Scene, *, language: str = "") -> Reply:
 
 async def open_team(scene: Scene, page: Page) -> View:
     """Roles and mandate, for everybody to see, and a button for those who have not said yes yet."""
-    answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
+    answers = await scene.team_answers()
     mandate = answers.value("mandate")
     roles = await role_lines(scene.work, scene.here, is_personal=scene.is_personal)
     return TeamCard(
@@ -112,7 +112,7 @@ def _team_steps(scene: Scene, is_waiting: bool) -> tuple[Step, ...]:
 
 async def open_settings(scene: Scene, page: Page) -> View:
     """Every answer of the setup, each with a button to change it."""
-    answers = Answers(await scene.work.find(Answer, subject=scene.here.id))
+    answers = await scene.team_answers()
     card = await open_team(scene, page)
     assert isinstance(card, TeamCard)
     facts = [

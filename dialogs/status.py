@@ -9,7 +9,7 @@ from dialogs.question import next_question, position
 from dialogs.scene import Scene
 from dialogs.titles import title_of
 from dialogs.views import CycleLine, History, Step, TeamStatus, View
-from improvement.answer import Answer, Answers
+from improvement.answer import Answers
 from improvement.calendar import local_day
 from improvement.cycle import Cycle, Phase, progress
 from improvement.note import Note
@@ -27,7 +27,7 @@ async def open_cycles(scene: Scene) -> list[Cycle]:
 
 async def title_now(scene: Scene, cycle: Cycle) -> str:
     """What a cycle is called, or what the team is called while the cycle has no name yet."""
-    answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    answers = await scene.answers(cycle)
     return title_of(scene, cycle, answers) or team_name(scene.here)
 
 
@@ -62,7 +62,7 @@ def _steps(scene: Scene, cycles: list[Cycle]) -> tuple[Step, ...]:
 
 async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:
     """One cycle in a row, with the button that takes it on."""
-    answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    answers = await scene.answers(cycle)
     period = _period(answers)
     question = next_question(PLAN, answers)
     return CycleLine(

@@ -10,7 +10,6 @@ from dialogs.question import next_question
 from dialogs.scene import Scene
 from dialogs.titles import title_of
 from dialogs.views import Notice, Step, View
-from improvement.answer import Answer, Answers
 from improvement.cycle import Cycle, Phase
 from improvement.page import Page
 
@@ -18,7 +17,7 @@ from improvement.page import Page
 async def open_study(scene: Scene, page: Page) -> View:
     """The question Study is at, with the prediction and what was seen beside it; then Act."""
     cycle = await scene.cycle(page)
-    answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    answers = await scene.answers(cycle)
     question = STUDY.question(page.item) if page.item else next_question(STUDY, answers)
     if cycle.phase is Phase.PLAN:
         return _not_started(scene, cycle)
@@ -35,7 +34,7 @@ async def open_study(scene: Scene, page: Page) -> View:
 async def open_act(scene: Scene, page: Page) -> View:
     """The question Act is at; the whole cycle to look over when all is answered."""
     cycle = await scene.cycle(page)
-    answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    answers = await scene.answers(cycle)
     question = ACT.question(page.item) if page.item else next_question(ACT, answers)
     if cycle.phase is Phase.PLAN:
         return _not_started(scene, cycle)
@@ -59,7 +58,7 @@ async def open_study_due(scene: Scene, page: Page) -> View:
     cycle = await scene.cycle(page)
     if cycle.phase is not Phase.DO:
         raise NothingToSay("study has begun")
-    answers = Answers(await scene.work.find(Answer, subject=cycle.id))
+    answers = await scene.answers(cycle)
     if page.item not in ("", answers.field("period", "end")):
         raise NothingToSay("the period was changed")
     study = Step(
