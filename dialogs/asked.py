@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from dialogs.asking import setting_of
 from dialogs.flows import FLOWS
 from dialogs.heard import Tap
+from dialogs.identity_number import has_identity_number
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
 from dialogs.question import Flow, Question
-from dialogs.readers import LONGEST_ANSWER, Level
+from dialogs.readers import LONGEST_ANSWER, Channel, Level, People
 from dialogs.scene import Scene
 from improvement.answer import Answer, Answers, Value
 from improvement.cycle import Cycle
@@ -54,6 +55,10 @@ async def read_answer(scene: Scene, asked: Asked, tap: Tap) -> Value:
         inputs["value"] = tap.value
     if tap.carries:
         inputs["value"] = ",".join(picked_in(tap))
+    if isinstance(asked.question.reads, People | Channel):
+        return asked.question.reads.read(inputs, setting)
+    if any(has_identity_number(said) for said in inputs.values()):
+        raise Problem("identity-number")  # before any reader can keep it to be shown again
     return asked.question.reads.read(inputs, setting)
 
 

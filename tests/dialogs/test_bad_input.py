@@ -166,3 +166,16 @@ async def test_promise_6_no_identity_number_is_saved_or_echoed(talk: Talk, maria
     assert [code_of(view) for view in views] == ["identity-number"] * 3
     assert "811218-9876" not in repr(kept)
     assert "811218-9876" not in repr(views)
+
+
+async def test_promise_6_no_field_echoes_an_identity_number(maria: Speaker) -> None:
+    await begin_cycle(maria)
+    for answer in (AIM, "Vi frågar alla.", "Maria", "Mottagningen"):
+        await maria.answers(answer)
+
+    period = seen(await maria.answers(start="811218-9876", end="811218-9876"), AskQuestion)
+    await maria.answers(start="2026-03-02", end="2026-04-26")
+    scale = seen(await maria.answers("8112189876"), AskQuestion)
+
+    assert (trouble_in(period), dict(period.kept)) == ("identity-number", {})
+    assert (trouble_in(scale), dict(scale.kept)) == ("identity-number", {})
