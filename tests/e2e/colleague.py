@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from collections.abc import Callable
 from typing import Any
 from urllib.request import Request, urlopen
 
@@ -18,7 +19,7 @@ class Colleague:
     """One of the people of `bot/playground.yml`."""
 
     def __init__(self, name: str, endpoint: str, playground: str) -> None:
-        first = name.split()[0].lower()
+        first = name.split(maxsplit=1)[0].lower()
         self.name = name
         self._account = {
             "id": f"29:user-{first}",
@@ -87,3 +88,7 @@ def _place(conversation: str) -> dict[str, Any]:
     if kind != "personal":
         where["isGroup"] = True
     return {"conversation": where, "channelData": data}
+
+
+Colleagues = Callable[[str], Colleague]
+"""The others, by name."""

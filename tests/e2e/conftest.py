@@ -1,14 +1,14 @@
 """The walk's world: Varv and the Playground as programs of their own, one browser, one page a test."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.databases import migrated_file, postgres, postgres_url, sqlite_url
-from tests.e2e.colleague import Colleague
+from tests.e2e.colleague import Colleague, Colleagues
 from tests.e2e.playground_page import PlaygroundPage
 from tests.e2e.programs import ROOT, Bot, free_port, running_playground
 
@@ -16,7 +16,6 @@ __all__ = ["migrated_file", "postgres", "postgres_url", "sqlite_url"]
 
 CHROMIUM = os.environ.get("VARV_CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-Colleagues = Callable[[str], Colleague]
 
 
 @pytest.fixture(scope="session")
@@ -33,18 +32,18 @@ def playground(port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, started once."""
+    """Chromium. Playwright keeps an event loop, so it is gone before other tests want one of their own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def shots() -> Path:
-    """Where the pictures are left."""
+@pytest.fixture
+def shots() -> Path | None:
+    """Where the pictures are left; None takes no pictures."""
     folder = ROOT / "var" / "shots"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
@@ -66,7 +65,7 @@ def bot(database_url: str, port: int, tmp_path: Path) -> Iterator[Bot]:
 
 
 @pytest.fixture
-def maria(bot: Bot, playground: str, browser: Browser, shots: Path) -> Iterator[PlaygroundPage]:
+def maria(bot: Bot, playground: str, browser: Browser, shots: Path | None) -> Iterator[PlaygroundPage]:
     """The process leader, who has the page in front of her."""
     page = PlaygroundPage(browser, playground, shots)
     yield page

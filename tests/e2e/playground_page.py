@@ -1,108 +1,40 @@
-"""The Playground's page as Maria sees it: conversations, cards, fields, buttons, and pictures of them."""
+"""The Playground's page as Maria sees it: her chats and channels, what she writes, and the cards she sees."""
 
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Route, ViewportSize, expect
 
 from tests.e2e.recorded import Recorded
+from tests.e2e.shown_card import CARD, PATIENCE, ShownCard, wait_until_still
 
 EDITOR = "[data-lexical-editor=true]"  # the log panel can be edited too, so `contenteditable` is not enough
-CARD = ".ac-preview-panel"
 NOT_HERE = re.compile(r"^https?://(?!localhost|127\.0\.0\.1)")
-WIDE = {"width": 1500, "height": 1000}
-PHONE = 320  # pixels: a card in Teams on a telephone held upright
-PATIENCE = 10_000  # milliseconds
+WINDOW: ViewportSize = {"width": 1500, "height": 1000}
+TALL: ViewportSize = {"width": 1500, "height": 3000}  # a picture of a card higher than this would be cut
+START = 30_000  # milliseconds until the page must be there
 VARV = "Varv"
-
-
-class ShownCard:
-    """One card on the page, found by words on it; a card that moves on is another card."""
-
-    def __init__(self, card: Locator, shots: Path) -> None:
-        self.locator = card
-        self._shots = shots
-
-    def fills(self, label: str, text: str) -> "ShownCard":
-        """Write in the field with this label."""
-        self.locator.get_by_label(re.compile(rf"^{re.escape(label)}")).first.fill(text)
-        return self
-
-    def picks(self, *choices: str) -> "ShownCard":
-        """Tick or pick by the words beside it."""
-        for choice in choices:
-            self._choice(choice).click()
-        return self
-
-    def picks_in_list(self, label: str, choice: str) -> "ShownCard":
-        """Pick from a list that folds out."""
-        box = self.locator.get_by_label(re.compile(rf"^{re.escape(label)}")).first
-        if box.evaluate("box => box.tagName") == "SELECT":
-            box.select_option(label=choice)
-        else:
-            box.click()
-            self.locator.page.get_by_role("option", name=choice, exact=True).click()
-        return self
-
-    def taps(self, title: str) -> None:
-        """Tap a button; one behind the three dots is looked for there."""
-        button = self.locator.get_by_role("button", name=title, exact=True).locator("visible=true")
-        button.first.click()
-
-    def has(self, *texts: str) -> "ShownCard":
-        """It shows these words."""
-        for text in texts:
-            expect(self.locator).to_contain_text(text, timeout=PATIENCE)
-        return self
-
-    def has_not(self, *texts: str) -> "ShownCard":
-        """It does not show these words."""
-        for text in texts:
-            expect(self.locator).not_to_contain_text(text)
-        return self
-
-    def holds(self, label: str, text: str) -> "ShownCard":
-        """The field with this label is filled with this."""
-        field = self.locator.get_by_label(re.compile(rf"^{re.escape(label)}")).first
-        expect(field).to_have_value(text, timeout=PATIENCE)
-        return self
-
-    def has_picked(self, *choices: str) -> "ShownCard":
-        """These choices are ticked."""
-        for choice in choices:
-            expect(self.locator.get_by_label(choice, exact=True).first).to_be_checked()
-        return self
-
-    def shot(self, name: str, *, phone: bool = False) -> "ShownCard":
-        """A picture of the card, also as narrow as on a telephone if asked for."""
-        self._picture(name)
-        if phone:
-            self.locator.evaluate(f"card => card.style.width = '{PHONE}px'")
-            self._picture(f"{name}-narrow")
-            self.locator.evaluate("card => card.style.width = ''")
-        return self
-
-    def _picture(self, name: str) -> None:
-        self.locator.screenshot(path=self._shots / f"{name}.png", animations="disabled")
-
-    def _choice(self, words: str) -> Locator:
-        return self.locator.locator("label").filter(has_text=re.compile(rf"^{re.escape(words)}$")).first
+_MORE = "([card, before]) => document.querySelectorAll(card).length > before"
 
 
 class PlaygroundPage:
-    """Maria's window: one page, opened once. A reload would empty it, and send the install events again."""
+    """Maria's window: one page, opened once. A reload would empty it, and send the install events again.
 
-    def __init__(self, browser: Browser, address: str, shots: Path) -> None:
-        context = browser.new_context(viewport=WIDE, locale="sv-SE", device_scale_factor=1.5)
-        self._page: Page = context.new_page()
+    `shots` is the folder for pictures; without one none are taken.
+    """
+
+    def __init__(self, browser: Browser, address: str, shots: Path | None) -> None:
+        context = browser.new_context(viewport=TALL, locale="sv-SE", device_scale_factor=1.5)
+        self._page = context.new_page()
         self._page.set_default_timeout(PATIENCE)
         self._page.route(NOT_HERE, _stay_here)
         self._shots = shots
         self._is_channel = False
+        self._must_mention = False
         self.recorded = Recorded(self._page)
         self._page.goto(address)
-        expect(self._page.get_by_role("treeitem").first).to_be_visible(timeout=30_000)
-        expect(self._page.locator(EDITOR).first).to_be_visible(timeout=30_000)
+        expect(self._page.get_by_role("treeitem").first).to_be_visible(timeout=START)
+        expect(self._page.locator(EDITOR).first).to_be_visible(timeout=START)
         self._page.get_by_title("Hide log panel").click()
 
     def close(self) -> None:
@@ -111,7 +43,7 @@ class PlaygroundPage:
 
     def opens_personal(self) -> None:
         """Go to the personal chat with Varv."""
-        self._open("Personal Chat", is_channel=False)
+        self._open("Personal Chat", is_channel=False, must_mention=False)
 
     def opens_group(self, name: str) -> None:
         """Go to the group chat."""
@@ -122,63 +54,59 @@ class PlaygroundPage:
         self._open(f"{team} - {channel}", is_channel=True)
 
     def says(self, text: str) -> None:
-        """Write to Varv in a chat, or as a new post in a channel."""
+        """Write to Varv in a chat, or as a new post in a channel; waits for the card that answers."""
         editor = self._page.locator(EDITOR)
+        send = "Post" if self._is_channel else "Send Message"
+        before = self.cards_here()
         self._write(editor.first if self._is_channel else editor.last, text)
-        if self._is_channel:
-            self._page.get_by_role("button", name="Post", exact=True).click()
-        else:
-            self._page.get_by_role("button", name="Send Message").last.click()
-
-    def replies(self, text: str, *, under: str) -> None:
-        """Write to Varv in the thread whose newest words are these."""
-        thread = self._threads().filter(has_text=under).first
-        self._write(thread.locator(EDITOR), text)
-        thread.get_by_role("button", name="Send Message").click()
+        self._page.get_by_role("button", name=send, exact=True).last.click()
+        self._page.wait_for_function(_MORE, arg=[CARD, before])
 
     def sees(self, *texts: str) -> ShownCard:
         """The newest card here that shows all these words; waits for it."""
-        places = self._threads() if self._is_channel else self._page.locator("body")
         card = self._page.locator(CARD)
         for text in texts:
             card = card.filter(has_text=text)
-        here = places.filter(has=card).first.locator(CARD)
-        for text in texts:
-            here = here.filter(has_text=text)
-        expect(here.last).to_be_visible(timeout=PATIENCE)
-        return ShownCard(here.last, self._shots)
+        newest = self._newest_first(card).last
+        expect(newest).to_be_visible(timeout=PATIENCE)
+        return ShownCard(newest, texts, self.recorded, self._shots)
 
-    def count(self, text: str) -> int:
-        """How many cards here show these words."""
-        return self._page.locator(CARD).filter(has_text=text).count()
+    def cards_here(self) -> int:
+        """How many cards stand in the open conversation."""
+        return self._page.locator(CARD).count()
 
     def shot(self, name: str) -> None:
         """A picture of the whole window."""
+        if self._shots is None:
+            return
+        self._page.set_viewport_size(WINDOW)
+        if not self._is_channel:
+            self._page.locator(CARD).last.scroll_into_view_if_needed()
+        wait_until_still(self._page)
         self._page.screenshot(path=self._shots / f"{name}.png", animations="disabled")
+        self._page.set_viewport_size(TALL)
 
-    def _open(self, name: str, *, is_channel: bool) -> None:
+    def _open(self, name: str, *, is_channel: bool, must_mention: bool = True) -> None:
         self._page.get_by_role("treeitem", name=re.compile(rf"^{re.escape(name)}")).first.click()
-        self._is_channel = is_channel
+        self._is_channel, self._must_mention = is_channel, must_mention
         post = self._page.get_by_role("button", name="Post", exact=True)
-        expect(post).to_have_count(1 if is_channel else 0)
+        expect(post).to_have_count(1 if is_channel else 0, timeout=PATIENCE)
 
-    def _threads(self) -> Locator:
-        """Every thread of the open channel, the newest first."""
-        return self._page.locator("div[role=group].fui-Card").filter(
-            has=self._page.get_by_role("button", name="Send Message")
-        )
+    def _newest_first(self, card: Locator) -> Locator:
+        """The cards of the newest thread that has one: in a channel the newest thread stands first."""
+        if not self._is_channel:
+            return card
+        ends_with_reply_box = self._page.get_by_role("button", name="Send Message")
+        threads = self._page.locator("div[role=group].fui-Card").filter(has=ends_with_reply_box)
+        return threads.filter(has=card).first.locator(card)
 
     def _write(self, editor: Locator, text: str) -> None:
         editor.click()
-        if not self._is_personal():
+        if self._must_mention:
             self._page.keyboard.type(f"@{VARV}", delay=10)
             self._page.locator("#typeahead-menu [role=menuitem]").filter(has_text=VARV).first.click()
             text = f" {text}"
         self._page.keyboard.insert_text(text)
-
-    def _is_personal(self) -> bool:
-        chosen = self._page.get_by_role("treeitem", selected=True)
-        return (chosen.first.inner_text() or "").startswith("Personal") if chosen.count() else False
 
 
 def _stay_here(route: Route) -> None:

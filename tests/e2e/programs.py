@@ -32,7 +32,11 @@ class Bot:
         self.endpoint = f"http://127.0.0.1:{port}/api/messages"
         self._ready = f"http://127.0.0.1:{port}/readyz"
         self._command = [str(PYTHON), "app.py", "run", "--dev", "--port", str(port), "--no-playground"]
-        self._settings = {"VARV_DATABASE_URL": database_url, "VARV_CARD_PAUSE_SECONDS": "1"}
+        self._settings = {
+            "VARV_DATABASE_URL": database_url,
+            "VARV_CARD_PAUSE_SECONDS": "0",
+            "VARV_TICK_SECONDS": "0.1",
+        }
         self._log = log
         self._process: subprocess.Popen[bytes] | None = None
 

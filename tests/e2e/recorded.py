@@ -59,7 +59,8 @@ class Recorded:
     def _hear(self, frame: str | bytes) -> None:
         told = json.loads(frame)
         if "message" in told:
-            self._keep(str(told.get("actionConversationId", "")), str(told["message"]["messageId"]), told["message"])
+            shown = told["message"]
+            self._keep(str(told.get("actionConversationId", "")), str(shown["messageId"]), shown)
         log = told.get("log", {})
         if log.get("from") == "User Application" and log.get("activityName") == "message":
             self._keep("", str(log["messageId"]), log["request"].get("body", {}))
