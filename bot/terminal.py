@@ -17,15 +17,10 @@ from bot.pretend_person import NothingShown, PretendPerson
 from bot.pretend_teams import NotTaken, PretendTeams, pretend_teams
 from bot.seen_card import CannotTap, SeenCard, sent_along
 from bot.spot import Spot
+from locales.words import LANGUAGES, Words
 
 TEAM, CHANNEL = "Mottagningen", "Tidigt stöd"
 PEOPLE = ("Maria Lindqvist", "Johan Åberg", "Farida Noori", "Elin Öst", "Amir Haddad", "Karin Ek")
-INTRODUCTION = f"""\
-Skriv till Varv, eller en siffra för att trycka på en knapp.
-Byt plats med /kanal och /privat, person med /som Johan, sluta med /slut.
-(Write to Varv, or a number to tap a button; /channel, /private, /as Johan, /quit.)
-Här finns {", ".join(person.split()[0] for person in PEOPLE)}. Pröva: kom igång, nytt varv, hjälp."""
-
 Read: TypeAlias = Callable[[str], Awaitable[str]]
 """Asks for a line, with a prompt before it. Raises `EOFError` when there are no more."""
 
@@ -45,7 +40,7 @@ class Terminal:
 
     async def run(self) -> None:
         """Put Varv in the team, then take lines until there are no more or `/slut`."""
-        self._console.print(INTRODUCTION, style="dim", highlight=False)
+        self._console.print(_introduction(), style="dim", highlight=False)
         await self._teams.install(self._me.personal, by=self._me)
         await self._teams.install(self._channel, by=self._me)
         self._watching = asyncio.create_task(self._watch(self._me))
@@ -79,7 +74,7 @@ class Terminal:
             case "som" | "as":
                 self._become(name.strip())
             case _:
-                self._console.print(INTRODUCTION, style="dim", highlight=False)
+                self._console.print(_introduction(), style="dim", highlight=False)
 
     def _become(self, name: str) -> None:
         known = [person for person in self._teams.people if person.name.lower().startswith(name.lower())]
@@ -151,6 +146,13 @@ async def read_line(prompt: str) -> str:
 
     threading.Thread(target=read, daemon=True).start()
     return await line
+
+
+def _introduction() -> str:
+    """What can be written here, in every language."""
+    people = [person.split()[0] for person in PEOPLE]
+    spoken = [Words(language) for language in LANGUAGES]
+    return "\n".join(words("terminal-introduction", people=words.names(people)) for words in spoken)
 
 
 def _chosen(said: str, values: list[str]) -> str:
