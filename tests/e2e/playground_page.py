@@ -1,9 +1,10 @@
 """The Playground's page as Maria sees it: her chats and channels, what she writes, and the cards she sees."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Route, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Route, TimeoutError, ViewportSize, expect
 
 from tests.e2e.recorded import Recorded
 from tests.e2e.shown_card import CARD, PATIENCE, ShownCard, wait_until_still
@@ -12,7 +13,8 @@ EDITOR = "[data-lexical-editor=true]"  # the log panel can be edited too, so `co
 NOT_HERE = re.compile(r"^https?://(?!localhost|127\.0\.0\.1)")
 WINDOW: ViewportSize = {"width": 1500, "height": 1000}
 TALL: ViewportSize = {"width": 1500, "height": 3000}  # a picture of a card higher than this would be cut
-START = 30_000  # milliseconds until the page must be there
+START = 20_000  # milliseconds until the page must be there
+TRIES = 2
 VARV = "Varv"
 _MORE = "([card, before]) => document.querySelectorAll(card).length > before"
 
@@ -32,10 +34,7 @@ class PlaygroundPage:
         self._is_channel = False
         self._must_mention = False
         self.recorded = Recorded(self._page)
-        self._page.goto(address)
-        expect(self._page.get_by_role("treeitem").first).to_be_visible(timeout=START)
-        expect(self._page.locator(EDITOR).first).to_be_visible(timeout=START)
-        self._page.get_by_title("Hide log panel").click()
+        self._load(address)
 
     def close(self) -> None:
         """Close the window."""
@@ -85,6 +84,17 @@ class PlaygroundPage:
         wait_until_still(self._page)
         self._page.screenshot(path=self._shots / f"{name}.png", animations="disabled")
         self._page.set_viewport_size(TALL)
+
+    def _load(self, address: str) -> None:
+        """The page asks for the bot when it opens, and stays empty when that fails: then it opens again."""
+        for _ in range(TRIES):
+            self._page.goto(address)
+            with suppress(TimeoutError):
+                self._page.get_by_role("treeitem").first.wait_for(timeout=START)
+                self._page.locator(EDITOR).first.wait_for(timeout=START)
+                self._page.get_by_title("Hide log panel").click()
+                return
+        raise AssertionError(f"the Playground's page stays empty: {self._page.locator('body').inner_text()}")
 
     def _open(self, name: str, *, is_channel: bool, must_mention: bool = True) -> None:
         self._page.get_by_role("treeitem", name=re.compile(rf"^{re.escape(name)}")).first.click()

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -78,7 +78,7 @@ def running_playground(folder: Path, endpoint: str) -> Iterator[str]:
     process = subprocess.Popen(
         [
             *("npx", "--yes", ours.PACKAGE, "start", "--app-endpoint", endpoint),
-            *("--channel-id", "msteams", "--port", str(_free_port(ours.PORT)), "--disable-telemetry"),
+            *("--channel-id", "msteams", "--port", str(free_port(first=ours.PORT)), "--disable-telemetry"),
         ],
         cwd=folder,
         env={**os.environ, "TEAMSAPPTESTER_BROWSER": "none", "TZ": "Europe/Stockholm"},
@@ -93,19 +93,13 @@ def running_playground(folder: Path, endpoint: str) -> Iterator[str]:
         process.communicate(timeout=PATIENCE)
 
 
-def free_port() -> int:
-    """A port that nothing listens on."""
-    return _free_port(0)
-
-
-def _free_port(wanted: int) -> int:
-    """The wanted port, or another when it is taken."""
-    with socket.socket() as probe:
-        try:
-            probe.bind(("127.0.0.1", wanted))
-        except OSError:
-            return _free_port(0)
-        return int(probe.getsockname()[1])
+def free_port(*, first: int = 4300) -> int:
+    """A port nothing listens on, below those the system hands out: it is used, left and used again."""
+    for port in range(first, first + 1000):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise NotReady(f"no port is free from {first} on")
 
 
 def _port_of(process: subprocess.Popen[bytes]) -> int:
