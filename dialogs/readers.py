@@ -18,6 +18,7 @@ from locales.dates import NoSuchDay, NotADay, read_day, read_period
 
 LONGEST_ANSWER = 2000
 Inputs = Mapping[str, str]
+_BETWEEN_NAMES = re.compile(r"[,;&\n]|\s(?:och|and)\s")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,7 +90,7 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """One or more members, picked by id (joined by commas) or typed by name.
+    """One or more members, picked by id (joined by commas) or typed by name ("Maria och Johan").
 
     `but_managers` leaves out those who are managers: they are never asked or counted.
     """
@@ -97,7 +98,7 @@ class People:
     but_managers: bool = False
 
     def read(self, inputs: Inputs, setting: Setting) -> Value:
-        said = [part.strip() for part in inputs.get("value", "").split(",") if part.strip()]
+        said = [part.strip() for part in _BETWEEN_NAMES.split(inputs.get("value", "")) if part.strip()]
         if not said:
             raise Problem("nobody-picked")
         people = [self._recognise(part, setting, inputs["value"]) for part in said]

@@ -54,7 +54,7 @@ async def begin_setup(scene: Scene, *, language: str = "") -> Reply:
     page = Page(name="setup", team=scene.here.id)
     answers = await scene.team_answers()
     if language and language != scene.here.language and "language" not in answers:
-        await scene.work.save(replace(scene.here, language=language))
+        scene = replace(scene, team=await scene.work.save(replace(scene.here, language=language)))
     if scene.here.kind is TeamKind.GROUP_CHAT and "channel" not in answers:
         await scene.work.add(
             Answer(

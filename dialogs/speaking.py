@@ -17,12 +17,13 @@ from dialogs.problem import Problem
 from dialogs.refusing import refuse
 from dialogs.scene import Scene
 from dialogs.status import open_cycles
-from dialogs.views import AskQuestion, Choose, Notice, OfferAnswer, Step
+from dialogs.views import AskQuestion, Choose, NoteForm, Notice, OfferAnswer, Step
 from improvement.cycle import Phase
 from improvement.identity import new_id
 from improvement.page import Page
 from improvement.permission import may
 
+WORDS_IN_A_SENTENCE = 4
 FLOW_OF = {Phase.PLAN: "plan", Phase.STUDY: "study", Phase.ACT: "act"}
 
 
@@ -41,7 +42,7 @@ async def respond(scene: Scene, text: str) -> Reply:
     if focus is not None and is_answer:
         return await _answer_focus(scene, focus, text)
     if scene.is_personal and scene.team is not None:
-        offer = await _offer(scene, text)
+        offer = await _offer(scene, text) or await _offer_note(scene, text)
         if offer is not None:
             return offer
     return Reply(view=await _not_understood(scene, text))
@@ -102,6 +103,14 @@ async def _offer(scene: Scene, text: str) -> Reply | None:
             leave=Step(verb="open", words="button-leave", page=Page(name="help", team=scene.here.id)),
         )
     )
+
+
+async def _offer_note(scene: Scene, text: str) -> Reply | None:
+    """While a test runs, a whole sentence is likely something somebody saw: it stands ready to be saved."""
+    if len(text.split()) < WORDS_IN_A_SENTENCE:
+        return None
+    view = await open_page(scene, Page(name="note", team=scene.here.id))
+    return Reply(view=replace(view, kept=text)) if isinstance(view, NoteForm) else None
 
 
 async def _open_question(scene: Scene) -> Page | None:

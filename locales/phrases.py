@@ -52,7 +52,8 @@ def _weeks(language: str, start: date, end: date) -> str:
     mark = _WEEK[language][1]
     if first[:2] == last[:2]:
         return f"{mark} {first.week}"
-    return f"{mark} {first.week}{_DASH}{last.week}"
+    again = "" if first.year == last.year else f"{mark} "  # over New Year the later number is the smaller
+    return f"{mark} {first.week}{_DASH}{again}{last.week}"
 
 
 def clock(language: str, at: time) -> str:

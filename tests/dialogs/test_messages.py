@@ -5,7 +5,17 @@ from dataclasses import replace
 import pytest
 
 from dialogs.commands import near_misses, recognise
-from dialogs.views import AskQuestion, Choose, CycleDocument, Help, MyData, Notice, OfferAnswer, TeamStatus
+from dialogs.views import (
+    AskQuestion,
+    Choose,
+    CycleDocument,
+    Help,
+    MyData,
+    NoteForm,
+    Notice,
+    OfferAnswer,
+    TeamStatus,
+)
 from tests.dialogs.talk import (
     GROUP_CHAT,
     Speaker,
@@ -215,3 +225,23 @@ async def test_a_cycle_survives_that_its_template_is_taken_away(talk: Talk, mari
     status = seen(await maria.says("status"), TeamStatus)
 
     assert status.open[0].title == "Vi erbjuder AUDIT och DUDIT vid varje nybesök."
+
+
+async def test_a_sentence_in_person_while_a_test_runs_stands_ready_as_a_note(maria: Speaker) -> None:
+    await start_cycle(maria)
+
+    form = seen(await maria.in_person.says("Jag såg att det gick lättare i dag"), NoteForm)
+    noted = await maria.in_person.taps(form.save, value=form.kept)
+
+    assert form.kept == "Jag såg att det gick lättare i dag"
+    assert code_of(noted) == "noted"
+
+
+async def test_names_may_be_joined_with_and(maria: Speaker) -> None:
+    await begin_cycle(maria)
+    await maria.answers("Upptäcka riskbruk tidigare.")
+    await maria.answers("Vi frågar alla.")
+
+    after = seen(await maria.answers("Maria, Johan och Elin"), AskQuestion)
+
+    assert after.key == "where"

@@ -85,7 +85,7 @@ def test_the_first_of_january_may_be_in_last_years_last_week() -> None:
         (date(2026, 3, 2), date(2026, 4, 26), "2 mars–26 april 2026 (v. 10–17)"),
         (date(2026, 7, 1), date(2026, 7, 14), "1–14 juli 2026 (v. 27–29)"),
         (date(2026, 3, 2), date(2026, 3, 6), "2–6 mars 2026 (v. 10)"),
-        (date(2026, 12, 20), date(2027, 1, 10), "20 december 2026–10 januari 2027 (v. 51–1)"),
+        (date(2026, 12, 20), date(2027, 1, 10), "20 december 2026–10 januari 2027 (v. 51–v. 1)"),
         (date(2026, 2, 26), date(2026, 2, 26), "26 februari 2026"),
     ],
 )
