@@ -9,6 +9,7 @@ from cards.look import Look
 from dialogs.flows import FLOWS
 from dialogs.readers import Baseline, Channel, Choice, Day, Level, Mandate, People, Period, Text, Whole, Zone
 from dialogs.views import AskQuestion
+from improvement.guess import LEVELS
 
 ZONES = (
     "Europe/Stockholm",
@@ -19,7 +20,6 @@ ZONES = (
     "Atlantic/Reykjavik",
     "UTC",
 )
-LEVELS = tuple(str(level) for level in range(11))
 Fields = Callable[[AskQuestion, Look], list[CardElement]]
 
 
@@ -94,7 +94,7 @@ def _picked(view: AskQuestion) -> list[str]:
 
 def _level(view: AskQuestion, look: Look) -> list[CardElement]:
     parts = _parts(view)
-    options = [(level, look.words("level-option", level=int(level))) for level in LEVELS]
+    options = [(str(level), look.words("level-option", level=level)) for level in LEVELS]
     picked = kept_or(view.kept, "level", parts.get("level"))
     fields: list[CardElement] = [
         choice_field("level", _label(view, look, "level"), look, options, [picked] if picked else []),

@@ -15,6 +15,7 @@ from dialogs.flows import FLOWS
 from dialogs.question import Question
 from dialogs.readers import Choice, Level
 from dialogs.views import AskQuestion, Step, Trouble
+from improvement.guess import LEVELS
 
 
 def question(view: AskQuestion, look: Look) -> list[CardElement]:
@@ -85,7 +86,7 @@ def _ask(view: AskQuestion, look: Look) -> str:
 def _guessing(view: AskQuestion, look: Look) -> list[CardElement]:
     if view.spread is None or not isinstance(_asked(view).reads, Level) or view.needs_reason:
         return []
-    steps = [Step(verb="guess", page=view.page, value=str(level)) for level in range(11)]
+    steps = [Step(verb="guess", page=view.page, value=str(level)) for level in LEVELS]
     return [*guesses(view.spread, steps, view.guessed, look), say(look.words("guess-settle"))]
 
 

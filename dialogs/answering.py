@@ -1,6 +1,8 @@
 """Answering a question of a flow: save, go back, skip, add a line, and meet somebody else's answer."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import wraps
 
 from dialogs import consequences
 from dialogs.asked import Asked, load_asked, picked_in, read_answer, read_reason
@@ -16,18 +18,31 @@ from dialogs.scene import Scene
 from dialogs.setup import setup_done
 from dialogs.status import next_step
 from dialogs.views import AskQuestion, Conflict, Fact, Notice, Step
-from improvement.answer import Answer, Answers, Value
+from improvement.answer import Answer, Value
 from improvement.identity import new_id
 from improvement.note import Note
 
+Handler = Callable[[Scene, Tap], Awaitable[Reply]]
 
-async def save_answer(scene: Scene, tap: Tap) -> Reply:
+
+def _while_open(handle: Callable[[Scene, Asked, Tap], Awaitable[Reply]]) -> Handler:
+    """Look the question up once, and change nothing in a cycle that is closed."""
+
+    @wraps(handle)
+    async def handle_tap(scene: Scene, tap: Tap) -> Reply:
+        asked = await load_asked(scene, tap.page)
+        if asked.cycle and not asked.cycle.is_open:
+            return Reply(view=Notice(code="cycle-closed", steps=(next_step(scene, asked.cycle),)))
+        return await handle(scene, asked, tap)
+
+    return handle_tap
+
+
+@_while_open
+async def save_answer(scene: Scene, asked: Asked, tap: Tap) -> Reply:
     """Keep an answer, unless somebody answered first or it cannot be read."""
-    asked = await load_asked(scene, tap.page)
-    if asked.cycle and not asked.cycle.is_open:
-        return Reply(view=Notice(code="cycle-closed", steps=(next_step(scene, asked.cycle),)))
     if asked.question.many:
-        return await add_line(scene, tap)
+        return await _add_line(scene, asked, tap)
     try:
         value = await read_answer(scene, asked, tap)
         reason = read_reason(asked, tap)
@@ -40,12 +55,12 @@ async def save_answer(scene: Scene, tap: Tap) -> Reply:
     return await _go_on(scene, asked)
 
 
-async def skip(scene: Scene, tap: Tap) -> Reply:
+@_while_open
+async def skip(scene: Scene, asked: Asked, tap: Tap) -> Reply:
     """Go past a question that may be skipped, or on from lines that were added."""
-    asked = await load_asked(scene, tap.page)
     is_current = tap.revision == asked.revision
     if asked.question.many and tap.inputs.get("value", "").strip():
-        added = await add_line(scene, tap)
+        added = await _add_line(scene, asked, tap)
         if isinstance(added.view, AskQuestion) and added.view.trouble:
             return added
     if asked.question.many and not asked.question.skippable and not await _lines(scene, asked):
@@ -55,22 +70,21 @@ async def skip(scene: Scene, tap: Tap) -> Reply:
     return await _go_on(scene, asked)
 
 
-async def go_back(scene: Scene, tap: Tap) -> Reply:
+@_while_open
+async def go_back(scene: Scene, asked: Asked, tap: Tap) -> Reply:
     """Open the previous question again; its answer is there to start from."""
-    asked = await load_asked(scene, tap.page)
     previous = previous_question(asked.flow, asked.answers)
     if previous is None or tap.revision != asked.revision:
         return await _go_on(scene, asked)
     latest = asked.answers.latest(previous.key)
     assert latest is not None
-    back = Asked(asked.flow, previous, asked.answers, asked.cycle, asked.subject, asked.page)
+    back = replace(asked, question=previous)
     await _add(scene, back, value=latest.value, skipped=latest.skipped, withdrawn=True)
     return await _go_on(scene, asked)
 
 
-async def add_line(scene: Scene, tap: Tap) -> Reply:
+async def _add_line(scene: Scene, asked: Asked, tap: Tap) -> Reply:
     """Add a line of one's own under a question; nobody's line is overwritten."""
-    asked = await load_asked(scene, tap.page)
     try:
         text = str(await read_answer(scene, asked, tap))
     except Problem as problem:
@@ -176,12 +190,8 @@ async def _lines(scene: Scene, asked: Asked) -> list[Note]:
     return await scene.work.find(Note, cycle=asked.subject, about=asked.question.key, removed_at=None)
 
 
-async def _answers_now(scene: Scene, asked: Asked) -> Answers:
-    return Answers(await scene.work.find(Answer, subject=asked.subject))
-
-
 async def _go_on(scene: Scene, asked: Asked) -> Reply:
-    if asked.flow is SETUP and next_question(SETUP, await _answers_now(scene, asked)) is None:
+    if asked.flow is SETUP and next_question(SETUP, await scene.team_answers()) is None:
         return Reply(view=setup_done(scene))
     is_shared = asked.flow is not SETUP or scene.is_personal
     return Reply(view=await open_page(scene, asked.page), page=asked.page, is_shared=is_shared)

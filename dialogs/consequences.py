@@ -64,8 +64,7 @@ async def _follow_setup(scene: Scene, answer: Answer) -> None:
 
 async def _show_team(scene: Scene, answer: Answer) -> None:
     """Once everything is answered the team sees who does what."""
-    history = await scene.work.find(Answer, subject=scene.here.id)
-    if next_question(SETUP, Answers([*history, answer])) is None:
+    if next_question(SETUP, await scene.team_answers()) is None:
         key = f"team:{scene.here.id}:{answer.question}:{answer.revision}"
         await post_to_team(scene, Page(name="team", team=scene.here.id), key)
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from dialogs.flows import ACT
 from dialogs.heard import Reply, Tap
+from dialogs.help import step_for
 from dialogs.outgoing import post_to_team, refresh, supersede
 from dialogs.question import next_question
 from dialogs.scene import Scene
@@ -45,7 +46,6 @@ async def conclude(scene: Scene, tap: Tap) -> Reply:
 
 async def _freeze(scene: Scene, cycle: Cycle, answers: Answers, history: list[Answer]) -> None:
     earlier = await scene.work.find(Record, cycle=cycle.id)
-    standing = {answer.id for answer in history if answers.latest(answer.question) is answer}
     notes = await scene.work.find(Note, cycle=cycle.id, order="at")
     await scene.work.add(
         Record(
@@ -54,7 +54,7 @@ async def _freeze(scene: Scene, cycle: Cycle, answers: Answers, history: list[An
             team=scene.here.id,
             cycle=cycle.id,
             number=len(earlier) + 1,
-            answers=tuple(answer.id for answer in history if answer.id in standing),
+            answers=tuple(one.id for one in history if answers.latest(one.question) is one),
             notes=tuple(note.id for note in notes),
             by=scene.me.id,
             at=scene.now,
@@ -68,9 +68,8 @@ async def _what_now(scene: Scene, cycle: Cycle, answers: Answers) -> View:
             return await _next_turn(scene, cycle, answers)
         case Decision.ADOPT:
             await _look_again(scene, cycle, answers)
-    history = Step(verb="open", words="button-history", page=Page(name="history", team=scene.here.id))
-    status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
-    return Notice(code=f"decided-{cycle.decision}", steps=(status, history))
+    steps = (step_for(scene, "status"), step_for(scene, "history"))
+    return Notice(code=f"decided-{cycle.decision}", steps=steps)
 
 
 async def _next_turn(scene: Scene, cycle: Cycle, answers: Answers) -> View:

@@ -12,7 +12,7 @@ from dialogs.titles import title_of
 from dialogs.views import CycleDocument, Fact, Line, Step
 from improvement.answer import Answer, Answers
 from improvement.cycle import Cycle, Decision, Phase
-from improvement.guess import Guess, spread
+from improvement.guess import LEVELS, Guess, spread
 from improvement.note import OBSERVATION
 from improvement.page import Page
 from improvement.record import Record
@@ -148,7 +148,7 @@ async def _with_guesses(scene: Scene, cycle: Cycle, view: CycleDocument) -> Cycl
     return replace(
         view,
         spread=spread(guesses),
-        guesses=tuple(Step(verb="guess", page=page, value=str(level)) for level in range(11)),
+        guesses=tuple(Step(verb="guess", page=page, value=str(level)) for level in LEVELS),
         guessed=next((guess.level for guess in guesses if guess.person == me), None),
     )
 

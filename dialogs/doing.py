@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialogs.heard import Reply, Tap
+from dialogs.help import step_for
 from dialogs.outgoing import refresh
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
@@ -25,14 +26,10 @@ async def open_note(scene: Scene, page: Page) -> View:
         return await _form(scene, await scene.cycle(page))
     cycles = await open_cycles(scene)
     if not cycles:
-        return Notice(code="nothing-open", steps=(_new_cycle(scene),))
+        return Notice(code="nothing-open", steps=(step_for(scene, "new-cycle"),))
     if len(cycles) == 1:
         return await _form(scene, cycles[0])
     return Choose(code="cycle-to-note", options=tuple([await _pick(scene, cycle) for cycle in cycles]))
-
-
-def _new_cycle(scene: Scene) -> Step:
-    return Step(verb="open", words="button-new-cycle", page=Page(name="templates", team=scene.here.id))
 
 
 async def _pick(scene: Scene, cycle: Cycle) -> Step:
@@ -92,7 +89,7 @@ async def open_noted(scene: Scene, page: Page) -> View:
         raise Missing(page.item)
     if note.removed_at:
         return await open_removed(scene, page)
-    status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
+    status = step_for(scene, "status")
     ask = Step(verb="allow-quote", page=replace(_page(scene, cycle), item=note.id))
     quote = () if note.quotable else (ask,)
     another = Step(verb="open", words="button-note-more", page=_page(scene, cycle))

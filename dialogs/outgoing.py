@@ -12,7 +12,7 @@ from improvement.message import Delivery, Message, Post
 from improvement.page import Page
 
 FLOW_PAGES = ("plan", "study", "act", "cycle")
-LIVING_PAGES = (*FLOW_PAGES, "team", "role", "guess")
+LIVING_PAGES = (*FLOW_PAGES, "team", "role")
 
 
 async def post_to_team(scene: Scene, page: Page, key: str, *, at: datetime | None = None) -> None:

@@ -14,13 +14,11 @@ from dialogs.scene import Scene
 from dialogs.views import AskQuestion, Notice, Step, TemplateChoice, View
 from improvement.answer import Answers, Value
 from improvement.cycle import Cycle, Phase
-from improvement.guess import Guess, spread
+from improvement.guess import LEVELS, Guess, spread
 from improvement.identity import new_id
 from improvement.message import Post
 from improvement.page import Page
 from improvement.ports import Missing
-
-HIGHEST_GUESS = 10
 
 
 async def open_decision(scene: Scene, page: Page) -> View:
@@ -112,7 +110,7 @@ async def guess(scene: Scene, tap: Tap) -> Reply:
     answers = await scene.answers(cycle)
     if "participants" in answers and scene.me.id not in answers.people("participants"):
         return Reply(view=Notice(code="guess-not-asked"))
-    if tap.value.isdecimal() and int(tap.value) <= HIGHEST_GUESS:
+    if tap.value.isdecimal() and int(tap.value) in LEVELS:
         await _keep_guess(scene, cycle, int(tap.value))
         await refresh(scene, cycle.id)
     view = await open_plan(scene, Page(name="plan", team=scene.here.id, cycle=cycle.id, item=tap.page.item))

@@ -15,36 +15,28 @@ STAYING_PAGES = (*FLOW_PAGES, "noted", "removed")
 
 async def remember(scene: Scene, heard: Heard, reply: Reply) -> Reply:
     """Keep what the reply leaves behind, and say in which language it is given."""
-    if reply.page is not None and reply.is_shared and heard.tap is not None:
-        await _move_card(scene, heard, reply.page)
-    elif reply.page is not None and scene.is_personal and heard.tap is not None:
-        await _keep_answer(scene, heard, reply.page)
     if reply.page is not None and heard.tap is None:
         await supersede(scene, heard.place.conversation, reply.page)
+    elif reply.page is not None and reply.is_shared:
+        for post in await _move_card(scene, heard, reply.page):
+            await edit(scene, post)
+    elif reply.page is not None and scene.is_personal and reply.page.name in STAYING_PAGES:
+        await _move_card(scene, heard, reply.page)  # so that no edit sweeps the answer to a tap away
     person = await scene.work.get(Person, scene.me.id)
     if scene.is_personal and person.directory_id == heard.sender.directory_id:
         person = await _remember_focus(scene, person, reply)
     return replace(reply, language=await _language(scene, person))
 
 
-async def _move_card(scene: Scene, heard: Heard, page: Page) -> None:
-    """The tapped card becomes this page for everybody who sees it."""
+async def _move_card(scene: Scene, heard: Heard, page: Page) -> list[Post]:
+    """The tapped card is this page from now on."""
     assert heard.tap is not None
     found = await scene.work.find(Post, conversation=heard.place.conversation, activity=heard.tap.card)
-    for post in found:
-        moved = replace(post, page=page, subject=subject_of(page))
-        await edit(scene, moved if moved == post else await scene.work.save(moved))
-
-
-async def _keep_answer(scene: Scene, heard: Heard, page: Page) -> None:
-    """In a personal chat the answer to a tap is what the card is from now on: no edit may sweep it away."""
-    assert heard.tap is not None
-    if page.name not in STAYING_PAGES:
-        return
-    found = await scene.work.find(Post, conversation=heard.place.conversation, activity=heard.tap.card)
-    for post in found:
-        if post.page != page:
-            await scene.work.save(replace(post, page=page, subject=subject_of(page)))
+    moved = [replace(post, page=page, subject=subject_of(page)) for post in found]
+    return [
+        after if after == before else await scene.work.save(after)
+        for before, after in zip(found, moved, strict=True)
+    ]
 
 
 async def _remember_focus(scene: Scene, person: Person, reply: Reply) -> Person:

@@ -31,7 +31,7 @@ async def _set_up(scene: Scene, tap: Tap) -> Reply:
 
 
 TAPS: dict[str, tuple[Deed | None, Handler]] = {
-    "add-line": (Deed.TAKE_PART, answering.add_line),
+    "add-line": (Deed.TAKE_PART, answering.save_answer),
     "allow-quote": (Deed.TAKE_PART, doing.allow_quote),
     "answer": (None, answering.save_answer),
     "back": (None, answering.go_back),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median_low
 
+LEVELS = range(11)  # how many times of ten
 FEWEST_TO_SHOW = 3
 
 

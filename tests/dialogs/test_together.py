@@ -186,6 +186,30 @@ async def test_a_card_of_a_closed_cycle_gets_a_kind_sentence(database: Database)
     assert code_of(view) == "cycle-closed"
 
 
+async def test_no_button_of_an_old_question_changes_a_closed_cycle(database: Database) -> None:
+    talk = await begin(database)
+    maria = talk.person("Maria")
+    await start_cycle(maria)
+    await maria.says("studera")
+    await maria.answers("yes")
+    old = seen(await maria.answers("yes"), AskQuestion)
+    await maria.does("move-on", "Nästan ingen tackade nej.")
+    await maria.does("move-on", "Säg att vi frågar alla.")
+    await maria.does("move-on")
+    for answer in ("abandon", "Det blev inte av.", "Fråga först."):
+        await maria.answers(answer)
+    await maria.taps(step_called("conclude", seen(maria.view, CycleDocument).steps))
+    async with database.work(talk.tenant) as work:
+        before = [*await work.find(Note), *await work.find(Answer)]
+
+    views = [await maria.does(verb, "För sent.", to=old) for verb in ("add-line", "move-on", "skip", "back")]
+
+    async with database.work(talk.tenant) as work:
+        after = [*await work.find(Note), *await work.find(Answer)]
+    assert [code_of(view) for view in views] == ["cycle-closed"] * 4
+    assert after == before
+
+
 async def test_a_renamed_team_goes_on_under_its_new_name(database: Database) -> None:
     talk = await begin(database)
     await start_cycle(talk.person("Maria"))
