@@ -34,6 +34,7 @@ from bot.terminal import chat as chat_in_terminal
 from bot.turns import Turns
 from dialogs.desk import Desk
 from locales import templates
+from scheduler.almanac import Almanac
 from scheduler.clock import MovableClock, RealClock
 from scheduler.delivery import Deliveries
 from scheduler.ticker import Ticker
@@ -106,12 +107,14 @@ def _card_pause(settings: Settings) -> timedelta:
 
 def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
     clock = MovableClock(database) if settings.dev else RealClock()
+    almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
     look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
     desk = Desk(
         store=database,
         clock=clock,
         templates=known,
+        calendar=almanac,
         is_dev=settings.dev,
         card_pause=_card_pause(settings),
     )
@@ -124,7 +127,9 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         is_dev=settings.dev,
         pages=Export(database, clock).routes,
     )
-    deliveries = Deliveries(store=database, clock=clock, templates=known, courier=Carrier(connector, look))
+    deliveries = Deliveries(
+        store=database, clock=clock, templates=known, calendar=almanac, courier=Carrier(connector, look)
+    )
 
     async def ring() -> None:
         await clock.follow()

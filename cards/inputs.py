@@ -3,11 +3,20 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from microsoft_teams.cards import CardElement, Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput
+from microsoft_teams.cards import (
+    CardElement,
+    Choice,
+    ChoiceSetInput,
+    DateInput,
+    TextInput,
+    TimeInput,
+    ToggleInput,
+)
 
 from cards.harmless import inert
 from cards.look import Look, without_middle
 
+_CLOCK = re.compile(r"\d\d:\d\d")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FEW = 6  # options that may all be seen at once
 
@@ -23,6 +32,13 @@ def day_field(id: str, label: str, look: Look, value: str = "") -> CardElement:
     if value and not _ISO_DAY.fullmatch(value):
         return text_field(id, label, look, value)
     return DateInput(id=id, label=label, value=value or None, placeholder=look.words("day-pick"))
+
+
+def clock_field(id: str, label: str, look: Look, value: str = "") -> CardElement:
+    """A time of day to pick; what was written in words stays as words."""
+    if value and not _CLOCK.fullmatch(value):
+        return text_field(id, label, look, value)
+    return TimeInput(id=id, label=label, value=value or None)
 
 
 def choice_field(

@@ -1,6 +1,6 @@
 """Short cards: a sentence and a way on, a choice of one, and help."""
 
-from datetime import date
+from collections.abc import Mapping
 
 from microsoft_teams.cards import CardElement, Container
 
@@ -9,19 +9,23 @@ from cards.harmless import harmless
 from cards.look import Look
 from cards.text import heading, hint, label, paragraphs, quotation, say, section, small, written
 from dialogs.views import Choose, Help, Notice, TemplateChoice
+from locales.words import Argument
 
 
 def notice(view: Notice, look: Look) -> list[CardElement]:
     """What happened, somebody's own words when it is about them, and the buttons."""
-    args = {key: _safe(value, look) for key, value in view.args.items()}
+    args = safe_args(view.args, look)
     id = f"notice-{view.code}"
     title = [heading(look.words(f"{id}.title", **args))] if look.words.has(f"{id}.title") else []
     quoted = [quotation([written(look.shorten(view.quoted))])] if view.quoted else []
     return [*title, *paragraphs(look.words(id, **args)), *quoted, *row(view.steps, look)]
 
 
-def _safe(value: str | int | date, look: Look) -> str | int | date:
-    return harmless(look.call(value)) if isinstance(value, str) else value
+def safe_args(args: Mapping[str, Argument], look: Look) -> dict[str, Argument]:
+    """What fills Varv's words, with everything people wrote made harmless."""
+    return {
+        key: harmless(look.call(value)) if isinstance(value, str) else value for key, value in args.items()
+    }
 
 
 def choose(view: Choose, look: Look) -> list[CardElement]:

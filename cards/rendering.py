@@ -9,6 +9,7 @@ from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, Refr
 
 from cards.buttons import step_data
 from cards.document import document
+from cards.form import form
 from cards.look import Look
 from cards.notice import choose, help_card, notice, template_choice
 from cards.people import my_data, team_card
@@ -101,6 +102,7 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.Choose: ("choose", choose),
     views.Conflict: ("conflict", conflict),
     views.CycleDocument: ("cycle-document", document),
+    views.Form: ("form", form),
     views.Help: ("help", help_card),
     views.History: ("history", history),
     views.MyData: ("my-data", my_data),

@@ -102,6 +102,7 @@ async def _write_to_installer(work: Work, team: Team, by: Person, now: datetime)
             to=by.id,
             page=Page(name="arrived", team=team.id),
             key=key,
+            lane=by.id,
             due_at=now,
             created_at=now,
         )

@@ -20,7 +20,7 @@ from dialogs.views import Notice
 from improvement.identity import new_id
 from improvement.message import Seen
 from improvement.permission import may
-from improvement.ports import Clock, Missing, Stale, Store, Work
+from improvement.ports import Calendar, Clock, Missing, Stale, Store, Work
 from locales.templates import Template
 
 TRIES = 5  # a unit of work that met another's write is run again this often
@@ -36,6 +36,7 @@ class Desk:
     store: Store
     clock: Clock
     templates: Mapping[str, Template]
+    calendar: Calendar
     is_dev: bool = False
     card_pause: timedelta = timedelta(minutes=1)
 
@@ -87,7 +88,7 @@ class Desk:
             return reply
 
     async def _enter(self, work: Work, heard: Heard) -> Scene:
-        scene = await enter(work, heard, self.clock.now(), self.templates)
+        scene = await enter(work, heard, self.clock.now(), self.templates, self.calendar)
         return replace(scene, is_dev=self.is_dev, card_pause=self.card_pause)
 
     async def _is_new(self, work: Work, heard: Heard) -> bool:

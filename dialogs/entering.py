@@ -9,17 +9,18 @@ from dialogs.commands import recognise
 from dialogs.heard import Heard, Place, Scope
 from dialogs.membership import join, know, team_at
 from dialogs.people import standing_in, teams_of
-from dialogs.scene import Scene
+from dialogs.scene import DEFAULT_LANGUAGE, Scene
 from improvement.permission import STRANGER
-from improvement.ports import Missing, Work
+from improvement.ports import Calendar, Missing, Work
 from improvement.team import Person, Stage, Team
 from locales.templates import Template
 
-DEFAULT_LANGUAGE = "sv"
 BEGINS_A_TEAM = ("setup", "present")
 
 
-async def enter(work: Work, heard: Heard, now: datetime, templates: Mapping[str, Template]) -> Scene:
+async def enter(
+    work: Work, heard: Heard, now: datetime, templates: Mapping[str, Template], calendar: Calendar
+) -> Scene:
     """The scene in which this is answered."""
     is_personal = heard.place.scope is Scope.PERSONAL
     person = await know(work, heard.sender, heard.place)
@@ -31,6 +32,7 @@ async def enter(work: Work, heard: Heard, now: datetime, templates: Mapping[str,
         work=work,
         now=now,
         templates=templates,
+        calendar=calendar,
         language=language,
         team=team,
         viewer=person,

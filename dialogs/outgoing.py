@@ -17,12 +17,21 @@ LIVING_PAGES = (*FLOW_PAGES, "team", "role")
 
 async def post_to_team(scene: Scene, page: Page, key: str, *, at: datetime | None = None) -> None:
     """Say something in the team's conversation, now or at a later moment. The same key says it once."""
-    await _enqueue(scene, Delivery.POST, scene.here.id, page, key, at or scene.now)
+    await _enqueue(scene, Delivery.POST, scene.here.id, page, key, at or scene.now, lane=scene.here.id)
 
 
-async def write_to(scene: Scene, person: str, page: Page, key: str) -> None:
-    """Say something to one person in their personal chat."""
-    await _enqueue(scene, Delivery.PERSONAL, person, page, key, scene.now)
+async def write_to(
+    scene: Scene,
+    person: str,
+    page: Page,
+    key: str,
+    *,
+    at: datetime | None = None,
+    expires: datetime | None = None,
+) -> None:
+    """Say something to one person in their personal chat, now or later, but not after it `expires`."""
+    due = at or scene.now
+    await _enqueue(scene, Delivery.PERSONAL, person, page, key, due, lane=person, expires=expires)
 
 
 async def refresh(scene: Scene, subject: str, *, pages: tuple[str, ...] = LIVING_PAGES) -> None:
@@ -51,7 +60,8 @@ async def edit(scene: Scene, post: Post) -> None:
     due = scene.now
     if post.person is None and post.edited_at is not None:
         due = max(due, post.edited_at + scene.card_pause)
-    await _enqueue(scene, Delivery.EDIT, post.id, post.page, f"edit:{post.id}:{new_id()}", due)
+    lane = post.person or post.page.team or ""
+    await _enqueue(scene, Delivery.EDIT, post.id, post.page, f"edit:{post.id}:{new_id()}", due, lane=lane)
 
 
 async def supersede(scene: Scene, conversation: str, page: Page) -> None:
@@ -69,7 +79,17 @@ def subject_of(page: Page) -> str:
     return page.cycle or page.team or ""
 
 
-async def _enqueue(scene: Scene, delivery: Delivery, to: str, page: Page, key: str, due: datetime) -> None:
+async def _enqueue(
+    scene: Scene,
+    delivery: Delivery,
+    to: str,
+    page: Page,
+    key: str,
+    due: datetime,
+    *,
+    lane: str,
+    expires: datetime | None = None,
+) -> None:
     if await scene.work.find(Message, key=key, limit=1):
         return
     await scene.work.add(
@@ -83,5 +103,7 @@ async def _enqueue(scene: Scene, delivery: Delivery, to: str, page: Page, key: s
             key=key,
             due_at=due,
             created_at=scene.now,
+            lane=lane,
+            expires_at=expires,
         )
     )

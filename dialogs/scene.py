@@ -10,13 +10,14 @@ from improvement.calendar import local_day
 from improvement.cycle import Cycle
 from improvement.page import Page
 from improvement.permission import STRANGER, Standing
-from improvement.ports import Missing, Work
+from improvement.ports import Calendar, Missing, Work
 from improvement.record import Record
 from improvement.team import Person, Team
 from locales.templates import Template, TemplateWords
 from locales.words import Words
 
 BLANK = "blank"
+DEFAULT_LANGUAGE = "sv"  # until a team or a person has chosen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +31,7 @@ class Scene:
     work: Work
     now: datetime
     templates: Mapping[str, Template]
+    calendar: Calendar
     language: str
     team: Team | None = None
     viewer: Person | None = None

@@ -13,6 +13,7 @@ class Delivery(StrEnum):
     POST = "post"  # a new card in a conversation
     PERSONAL = "personal"  # a new card in somebody's personal chat
     EDIT = "edit"  # a posted card is shown anew
+    CHORE = "chore"  # something to do, shown to nobody: it may write further messages
 
 
 class MessageState(StrEnum):
@@ -29,8 +30,10 @@ class MessageState(StrEnum):
 class Message:
     """A row of the outbox, written in the same transaction as its cause, rendered when sent.
 
-    `to` is a team for POST, a person for PERSONAL and a post for EDIT. `key` is unique in the tenant
-    where it is not empty: the same thing is never said twice.
+    `to` is a team for POST and CHORE, a person for PERSONAL and a post for EDIT. `key` is unique in the
+    tenant where it is not empty: the same thing is never said twice. `lane` is the team or the person whose
+    conversation it goes to: what shares a lane keeps the chat service's limit for one conversation. After
+    `expires_at` it is skipped, because nobody is helped by it any more.
     """
 
     id: str
@@ -42,6 +45,8 @@ class Message:
     key: str
     due_at: datetime
     created_at: datetime
+    lane: str = ""
+    expires_at: datetime | None = None
     state: MessageState = MessageState.WAITING
     attempts: int = 0
     reason: str = ""

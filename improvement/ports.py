@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
+from improvement.days_off import DaysOff
 from improvement.message import Message
 
 
@@ -95,3 +96,10 @@ class Clock(Protocol):
 
     async def forward(self, by: timedelta) -> None:
         """Move the clock, where that is allowed: in dev mode and in tests."""
+
+
+class Calendar(Protocol):
+    """Knows which days are off where."""
+
+    def is_day_off(self, day: date, off: DaysOff) -> bool:
+        """Whether the day is a public holiday there, or one of the eves the team counts."""

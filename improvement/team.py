@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
+from improvement.days_off import DaysOff
 from improvement.page import Page
+from improvement.working_hours import WorkingHours
 
 
 class TeamKind(StrEnum):
@@ -25,7 +27,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Team:
-    """One channel or group chat that Varv posts to. Many may share one team in Teams."""
+    """One channel or group chat that Varv posts to. Many may share one team in Teams.
+
+    While `paused_until` has not come, nothing is said on a schedule.
+    """
 
     id: str
     tenant: str
@@ -41,6 +46,8 @@ class Team:
     installer: str | None = None
     size: int = 0
     channels: Mapping[str, str] = field(default_factory=dict)
+    days_off: DaysOff = field(default_factory=DaysOff)
+    paused_until: date | None = None
     version: int = 0
 
 
@@ -50,6 +57,8 @@ class Person:
 
     `conversation` is the personal chat, once there is one. `focus` is the question last
     shown there, with the revision of its answer then: a typed message answers that one and no other.
+    `hours` are when they may be written to. Who is `asked_in_person` gets the week's question there instead
+    of in the channel; who is not `is_nudged` gets no personal reminders.
     """
 
     id: str
@@ -63,6 +72,9 @@ class Person:
     focus: Page | None = None
     focus_revision: int = 0
     last_team: str | None = None
+    hours: WorkingHours = field(default_factory=WorkingHours)
+    is_nudged: bool = True
+    asked_in_person: bool = False
     version: int = 0
 
 

@@ -27,7 +27,7 @@ ENUMS: dict[str, type[StrEnum]] = {"phase": Phase, "decision": Decision, "role":
 QUESTION_PARTS = ("", ".ask", ".why", ".example", ".label")
 INPUTS = {"Mandate": ("by", "scope", "time", "until"), "Period": ("start", "end"), "Level": ("level",)}
 # Cards look these up by the code a view brings; the views' own calls tell which codes there are.
-_OF_CODES = re.compile(r"(notice|problem|button|choose)-")
+_OF_CODES = re.compile(r"(notice|problem|button|choose|form|option)-")
 _BY_CODE = re.compile(_OF_CODES.pattern + r"(<\w+>|\*).*")
 
 

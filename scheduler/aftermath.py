@@ -107,6 +107,7 @@ def _tell_installer(message: Message, team: Team, installer: str, now: datetime)
         to=installer,
         page=Page(name="unreachable", team=team.id),
         key=f"unreachable:{message.id}",
+        lane=installer,
         due_at=now,
         created_at=now,
     )

@@ -9,9 +9,10 @@ from functools import partial
 import structlog
 
 from dialogs.problem import NothingToSay
+from dialogs.scene import DEFAULT_LANGUAGE, Scene
 from improvement.delivery import DeliveryFailed
 from improvement.message import Delivery, Message, MessageState
-from improvement.ports import Clock, Missing, Stale, Store, Work
+from improvement.ports import Calendar, Clock, Missing, Stale, Store, Work
 from locales.templates import Template
 from scheduler import outcome
 from scheduler.aftermath import note_begun, note_failure, note_sent
@@ -31,6 +32,7 @@ class Deliveries:
     store: Store
     clock: Clock
     templates: Mapping[str, Template]
+    calendar: Calendar
     courier: Courier
 
     async def deliver_due(self) -> int:
@@ -100,7 +102,17 @@ class Deliveries:
 
     async def _pack(self, message: Message) -> Parcel:
         async with self.store.work(message.tenant) as work:
-            return await pack(work, message, self.templates, self.clock.now())
+            return await pack(self._scene(work), message)
+
+    def _scene(self, work: Work) -> Scene:
+        """Where nobody looks yet."""
+        return Scene(
+            work=work,
+            now=self.clock.now(),
+            templates=self.templates,
+            calendar=self.calendar,
+            language=DEFAULT_LANGUAGE,
+        )
 
     async def _send(self, message: Message, parcel: Parcel) -> tuple[str, str]:
         """Show it. Returns the conversation and the activity it is shown in."""

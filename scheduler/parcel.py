@@ -1,13 +1,12 @@
 """Opens the page of a message as it is now, and finds where it goes."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from dialogs.pages import open_page
 from dialogs.people import standing_in, teams_of
 from dialogs.problem import NothingToSay
-from dialogs.scene import Scene
+from dialogs.scene import DEFAULT_LANGUAGE, Scene
 from dialogs.views import Notice, Step, View
 from improvement.answer import Answer
 from improvement.message import Delivery, Message, Post
@@ -16,7 +15,6 @@ from improvement.page import Page
 from improvement.permission import STRANGER
 from improvement.ports import Missing, Work
 from improvement.team import Person, Stage, Team
-from locales.templates import Template
 
 STILL_WRITING = timedelta(minutes=10)
 MOST_HANDS = 60  # as many as may keep a view of their own
@@ -39,19 +37,24 @@ class Parcel:
     hands: tuple[str, ...] = ()
 
 
-async def pack(work: Work, message: Message, templates: Mapping[str, Template], now: datetime) -> Parcel:
-    """Open the message's page. Raises `NothingToSay` or `Missing` when there is nothing to send any more."""
-    team = await work.get(Team, message.team) if message.team else None
+async def pack(scene: Scene, message: Message) -> Parcel:
+    """Open the message's page. Raises `NothingToSay` or `Missing` when there is nothing to send any more.
+
+    `scene` is where nobody looks yet: it has the transaction and the moment, no team and no viewer.
+    """
+    team = await scene.work.get(Team, message.team) if message.team else None
     if team is not None and team.stage is Stage.REMOVED:
         raise NothingToSay("Varv is not in the team any more")
     match message.delivery:
         case Delivery.POST:
-            return await _for_team(work, message, _needed(team), templates, now)
+            return await _for_team(scene, message, _needed(team))
         case Delivery.PERSONAL:
-            person = await work.get(Person, message.to)
-            return await _for_person(work, message, team, person, templates, now)
+            person = await scene.work.get(Person, message.to)
+            return await _for_person(scene, message, team, person)
         case Delivery.EDIT:
-            return await _for_post(work, message, team, templates, now)
+            return await _for_post(scene, message, team)
+        case Delivery.CHORE:
+            raise Missing("a chore is done, not sent")
 
 
 def _needed(team: Team | None) -> Team:
@@ -60,40 +63,29 @@ def _needed(team: Team | None) -> Team:
     return team
 
 
-async def _for_team(
-    work: Work, message: Message, team: Team, templates: Mapping[str, Template], now: datetime
-) -> Parcel:
-    scene = Scene(work=work, now=now, templates=templates, language=team.language, team=team)
+async def _for_team(scene: Scene, message: Message, team: Team) -> Parcel:
+    here = replace(scene, team=team, language=team.language)
     return Parcel(
-        view=await open_page(scene, message.page),
+        view=await open_page(here, message.page),
         language=team.language,
         service_url=team.service_url,
         conversation=team.conversation,
     )
 
 
-async def _for_person(
-    work: Work,
-    message: Message,
-    team: Team | None,
-    person: Person,
-    templates: Mapping[str, Template],
-    now: datetime,
-) -> Parcel:
-    known = [team] if team else await teams_of(work, person)
-    language = person.language or (known[0].language if known else "sv")
-    scene = Scene(
-        work=work,
-        now=now,
-        templates=templates,
+async def _for_person(scene: Scene, message: Message, team: Team | None, person: Person) -> Parcel:
+    known = [team] if team else await teams_of(scene.work, person)
+    language = person.language or (known[0].language if known else DEFAULT_LANGUAGE)
+    here = replace(
+        scene,
         language=language,
         team=team,
         viewer=person,
-        standing=await standing_in(work, team, person) if team else STRANGER,
+        standing=await standing_in(scene.work, team, person) if team else STRANGER,
         is_personal=True,
     )
     return Parcel(
-        view=_with_my_data(await open_page(scene, message.page)),
+        view=_with_my_data(await open_page(here, message.page)),
         language=language,
         service_url=person.service_url or (known[0].service_url if known else ""),
         conversation=person.conversation or "",
@@ -109,22 +101,20 @@ def _with_my_data(view: View) -> View:
     return replace(view, steps=(*view.steps, step))
 
 
-async def _for_post(
-    work: Work, message: Message, team: Team | None, templates: Mapping[str, Template], now: datetime
-) -> Parcel:
-    post = await work.get(Post, message.to)
+async def _for_post(scene: Scene, message: Message, team: Team | None) -> Parcel:
+    post = await scene.work.get(Post, message.to)
     shown = replace(message, page=post.page)
     if post.person is not None:
-        person = await work.get(Person, post.person)
-        parcel = await _for_person(work, shown, team, person, templates, now)
+        person = await scene.work.get(Person, post.person)
+        parcel = await _for_person(scene, shown, team, person)
     else:
-        parcel = await _for_team(work, shown, _needed(team), templates, now)
+        parcel = await _for_team(scene, shown, _needed(team))
     return replace(
         parcel,
         conversation=post.conversation,
         service_url=parcel.service_url or post.service_url,
         post=post,
-        hands=await _hands(work, post, now),
+        hands=await _hands(scene.work, post, scene.now),
     )
 
 

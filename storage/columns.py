@@ -3,15 +3,13 @@
 import json
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol, Self
 
 from sqlalchemy import JSON, DateTime, Dialect, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator
-
-from improvement.page import Page
 
 # PostgreSQL's "C" order is that of the code points, as in SQLite and in Python.
 _TEXT = Text().with_variant(Text(collation="C"), "postgresql")
@@ -86,17 +84,55 @@ class OneOf(TypeDecorator[StrEnum]):
         return None if value is None else self.members(value)
 
 
-class PageData(TypeDecorator[Page]):
-    """A page, kept as its data."""
+class Packed(Protocol):
+    """Something that is kept as plain values, and made from them again."""
+
+    def to_data(self) -> dict[str, Any]: ...
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any], /) -> Self: ...
+
+
+class Data(TypeDecorator[Packed]):
+    """A page, a choice or some figures, kept as their data."""
 
     impl = DATA
     cache_ok = True
 
-    def process_bind_param(self, value: Page | None, dialect: Dialect) -> dict[str, str] | None:
+    def __init__(self, kind: type[Packed]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Packed | None, dialect: Dialect) -> dict[str, Any] | None:
         return None if value is None else value.to_data()
 
-    def process_result_value(self, value: Mapping[str, str] | None, dialect: Dialect) -> Page | None:
-        return None if value is None else Page.from_data(value)
+    def process_result_value(self, value: Mapping[str, Any] | None, dialect: Dialect) -> Packed | None:
+        return None if value is None else self.kind.from_data(value)
+
+
+class Clock(TypeDecorator[time]):
+    """A time of day on a wall somewhere, kept as "09:30:00"."""
+
+    impl = _TEXT
+    cache_ok = True
+
+    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
+        return None if value is None else time.fromisoformat(value)
+
+
+class Numbers(TypeDecorator[tuple[int, ...]]):
+    """Whole numbers in their order, kept as a list."""
+
+    impl = DATA
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> list[int] | None:
+        return None if value is None else list(value)
+
+    def process_result_value(self, value: list[int] | None, dialect: Dialect) -> tuple[int, ...] | None:
+        return None if value is None else tuple(value)
 
 
 class Ids(TypeDecorator[tuple[str, ...]]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import JSON, ColumnElement, Select, UnaryExpression, or_, select
 
 from improvement.ports import Entity
-from storage.columns import Ids, PageData
+from storage.columns import Data, Ids, Numbers
 from storage.mapping import column_of, table_of
 
 
@@ -55,7 +55,7 @@ def read_inquiry(kind: type[Entity], order: str, limit: int | None, equal: Mappi
     """Check what was asked for. Raises `TypeError` for unknown fields and for an order that means nothing."""
     any_of = {column_of(kind, field).name: _alternatives(value) for field, value in equal.items()}
     ordering = column_of(kind, order.removeprefix("-"))
-    if isinstance(ordering.type, JSON | PageData | Ids):
+    if isinstance(ordering.type, JSON | Data | Ids | Numbers):
         raise TypeError(f"{kind.__name__} cannot be ordered by {ordering.name!r}")
     return Inquiry(
         kind=kind,

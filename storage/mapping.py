@@ -5,15 +5,19 @@ from typing import Any, TypeAlias, cast
 
 from sqlalchemy import Column, Table
 
+from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.cycle import Cycle
 from improvement.guess import Guess
 from improvement.message import Message, Post, Seen
 from improvement.note import Note
+from improvement.obstacle import Obstacle, ObstacleReport
 from improvement.ports import Entity, Kept
 from improvement.record import Record
+from improvement.schedule import Schedule
 from improvement.team import Membership, Person, RoleHolding, Team
 from improvement.ticket import Ticket
+from improvement.week import CheckIn, Week, WeekResult
 from storage import tables
 from storage.errors import WrongTenant
 
@@ -33,6 +37,13 @@ TABLES: Mapping[type[Entity], Table] = {
     Post: tables.posts,
     Seen: tables.seen,
     Ticket: tables.tickets,
+    Schedule: tables.schedules,
+    Week: tables.weeks,
+    CheckIn: tables.check_ins,
+    WeekResult: tables.week_results,
+    Obstacle: tables.obstacles,
+    ObstacleReport: tables.obstacle_reports,
+    Absence: tables.absences,
 }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -21,9 +22,15 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 from improvement.cycle import Decision, Phase
+from improvement.days_off import DaysOff
 from improvement.message import Delivery, MessageState
+from improvement.obstacle import ObstacleState
+from improvement.page import Page
+from improvement.schedule import Move, Occasion
 from improvement.team import Role, RoleState, Stage, TeamKind
-from storage.columns import DATA, Ids, Moment, OneOf, PageData, Words
+from improvement.week import Outcome, Reason, Sums
+from improvement.working_hours import WorkingHours
+from storage.columns import DATA, Clock, Data, Ids, Moment, Numbers, OneOf, Words
 
 metadata = MetaData(
     naming_convention={
@@ -40,6 +47,11 @@ _WORDS = Words()
 
 def _has(name: str, kept_as: TypeEngine[Any] = _WORDS) -> Column[Any]:
     return Column(name, kept_as, nullable=False)
+
+
+def _has_since(name: str, kept_as: TypeEngine[Any], before: str) -> Column[Any]:
+    """A field that came later; `before` is what the rows there were then have."""
+    return Column(name, kept_as, nullable=False, server_default=text(before))
 
 
 def _may_have(name: str, kept_as: TypeEngine[Any] = _WORDS) -> Column[Any]:
@@ -83,6 +95,8 @@ teams = _table(
     _may_have("installer"),
     _has("size", Integer()),
     _has("channels", DATA),
+    _has_since("days_off", Data(DaysOff), "'{}'"),
+    _may_have("paused_until", Date()),
     _one_per("conversation"),
     _found_by("teams_id"),
 )
@@ -95,9 +109,12 @@ persons = _table(
     _may_have("language"),
     _may_have("conversation"),
     _has("service_url"),
-    _may_have("focus", PageData()),
+    _may_have("focus", Data(Page)),
     _has("focus_revision", Integer()),
     _may_have("last_team"),
+    _has_since("hours", Data(WorkingHours), "'{}'"),
+    _has_since("is_nudged", Boolean(), "true"),
+    _has_since("asked_in_person", Boolean(), "false"),
     _one_per("directory_id"),
     _points("last_team", "teams"),
 )
@@ -218,10 +235,12 @@ messages = _table(
     _may_have("team"),
     _has("delivery", OneOf(Delivery)),
     _has("to"),
-    _has("page", PageData()),
+    _has("page", Data(Page)),
     _has("key"),
     _has("due_at", Moment()),
     _has("created_at", Moment()),
+    _has_since("lane", _WORDS, "''"),
+    _may_have("expires_at", Moment()),
     _has("state", OneOf(MessageState)),
     _has("attempts", Integer()),
     _has("reason"),
@@ -247,7 +266,7 @@ posts = _table(
     _has("conversation"),
     _has("service_url"),
     _has("activity"),
-    _has("page", PageData()),
+    _has("page", Data(Page)),
     _has("at", Moment()),
     _has("subject"),
     _has("thread"),
@@ -277,6 +296,108 @@ tickets = _table(
     _points("person", "persons"),
 )
 
+schedules = _table(
+    "schedules",
+    _has("team"),
+    _has("occasion", OneOf(Occasion)),
+    _has("weekdays", Numbers()),
+    _has("at", Clock()),
+    _has("anchor", Date()),
+    _has("every", Integer()),
+    _has("moves", OneOf(Move)),
+    _has("is_on", Boolean()),
+    _may_have("next_day", Date()),
+    _may_have("next_due", Moment()),
+    _one_per("team", "occasion"),
+    Index(None, "next_due"),
+    _points("team", "teams"),
+)
+weeks = _table(
+    "weeks",
+    _has("team"),
+    _has("monday", Date()),
+    _has("in_meeting", Boolean()),
+    _may_have("closed_at", Moment()),
+    _one_per("team", "monday"),
+    _points("team", "teams"),
+)
+check_ins = _table(
+    "check_ins",
+    _has("team"),
+    _has("cycle"),
+    _has("monday", Date()),
+    _has("person"),
+    _has("outcome", OneOf(Outcome)),
+    _has("at", Moment()),
+    _may_have("reason", OneOf(Reason)),
+    _may_have("chances", Integer()),
+    _may_have("used", Integer()),
+    _may_have("declined", Integer()),
+    _has("late", Boolean()),
+    _one_per("cycle", "monday", "person"),
+    _found_by("team", "monday"),
+    _found_by("person"),
+    _points("team", "teams"),
+    _points("cycle", "cycles"),
+    _points("person", "persons"),
+)
+week_results = _table(
+    "week_results",
+    _has("team"),
+    _has("cycle"),
+    _has("monday", Date()),
+    _has("sums", Data(Sums)),
+    _has("at", Moment()),
+    _may_have("by"),
+    _one_per("cycle", "monday"),
+    _found_by("team", "monday"),
+    _points("team", "teams"),
+    _points("cycle", "cycles"),
+)
+obstacles = _table(
+    "obstacles",
+    _has("team"),
+    _has("cycle"),
+    _has("text"),
+    _has("monday", Date()),
+    _has("at", Moment()),
+    _has("state", OneOf(ObstacleState)),
+    _may_have("asked", Date()),
+    _may_have("until", Date()),
+    _may_have("because"),
+    _may_have("helped"),
+    _may_have("answered_by"),
+    _may_have("answered_at", Moment()),
+    _may_have("closed_at", Moment()),
+    _may_have("removed_by"),
+    _may_have("removed_at", Moment()),
+    _found_by("team", "state"),
+    _points("team", "teams"),
+    _points("cycle", "cycles"),
+)
+obstacle_reports = _table(
+    "obstacle_reports",
+    _has("team"),
+    _has("obstacle"),
+    _has("person"),
+    _one_per("obstacle", "person"),
+    _found_by("person"),
+    _points("team", "teams"),
+    _points("obstacle", "obstacles"),
+    _points("person", "persons"),
+)
+absences = _table(
+    "absences",
+    _has("person"),
+    _may_have("team"),
+    _has("first", Date()),
+    _has("last", Date()),
+    _has("marked_by"),
+    _has("at", Moment()),
+    _found_by("person"),
+    _points("person", "persons"),
+    _points("team", "teams"),
+)
 # One row, for trying things out in dev mode. It belongs to the whole installation and to no tenant.
 clock = Table(
     "clock",

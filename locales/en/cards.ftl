@@ -46,4 +46,5 @@ push-conflict = Varv: two answers
 push-offer-answer = Varv: a question
 push-removal-list = Varv: remove text
 push-my-data = Varv: my data
+push-form = Varv: a card to fill in
 push-help = Varv: help

@@ -46,4 +46,5 @@ push-conflict = Varv: två svar
 push-offer-answer = Varv: en fråga
 push-removal-list = Varv: ta bort text
 push-my-data = Varv: mina uppgifter
+push-form = Varv: ett kort att fylla i
 push-help = Varv: hjälp

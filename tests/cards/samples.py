@@ -12,6 +12,8 @@ from dialogs.views import (
     CycleLine,
     Evidence,
     Fact,
+    Field,
+    Form,
     Help,
     History,
     Line,
@@ -311,6 +313,13 @@ ORDINARY: dict[str, View] = {
     "note": NoteForm(title=TITLE, save=step("save-note", "note", value="n9", is_primary=True)),
     "note-trouble": NoteForm(
         title="", save=step("save-note", "note"), kept="🙂", trouble=Trouble(code="only-symbols")
+    ),
+    "form": Form(
+        code="away",
+        fields=(Field(id="period"),),
+        save=step("save-away", "away", words="button-answer", is_primary=True),
+        kept={"period": "snart"},
+        trouble=Trouble(code="not-a-day"),
     ),
     "conflict": CONFLICT,
     "offer": OfferAnswer(

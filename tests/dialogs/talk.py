@@ -13,6 +13,7 @@ from improvement.page import Page
 from improvement.ports import Store
 from improvement.team import Team
 from locales.templates import read_templates
+from tests.calendars import PaperCalendar
 from tests.clocks import StillClock
 
 TENANT = "ekdalen"
@@ -102,10 +103,17 @@ class Talk:
     clock: StillClock = field(default_factory=StillClock)
     tenant: str = TENANT
     is_dev: bool = True
+    calendar: PaperCalendar = field(default_factory=PaperCalendar)
     numbers: "count[int]" = field(default_factory=count)
 
     def __post_init__(self) -> None:
-        self.desk = Desk(store=self.store, clock=self.clock, templates=read_templates(), is_dev=self.is_dev)
+        self.desk = Desk(
+            store=self.store,
+            clock=self.clock,
+            templates=read_templates(),
+            calendar=self.calendar,
+            is_dev=self.is_dev,
+        )
 
     def person(self, name: str, place: Place = CHANNEL) -> Speaker:
         return Speaker(self, name, place)

@@ -5,7 +5,7 @@ import pytest
 from scheduler.delivery import Deliveries
 from storage import MemoryStore
 from tests.dialogs.talk import Speaker, Talk
-from tests.scheduler.couriers import Noticeboard
+from tests.scheduler.couriers import Noticeboard, deliveries_of
 
 
 @pytest.fixture
@@ -28,4 +28,4 @@ def board() -> Noticeboard:
 
 @pytest.fixture
 def deliveries(talk: Talk, board: Noticeboard) -> Deliveries:
-    return Deliveries(store=talk.store, clock=talk.clock, templates=talk.desk.templates, courier=board)
+    return deliveries_of(talk, talk.store, board)

@@ -8,7 +8,10 @@ from itertools import count
 from dialogs.views import Notice, View
 from improvement.delivery import DeliveryFailed
 from improvement.page import Page
+from improvement.ports import Store
 from improvement.team import Person
+from scheduler.delivery import Deliveries
+from tests.dialogs.talk import Talk
 
 
 class Killed(BaseException):
@@ -98,3 +101,14 @@ class Noticeboard:
             for card in self.posted
             if isinstance(card.view, Notice) and conversation in ("", card.conversation)
         ]
+
+
+def deliveries_of(talk: Talk, store: Store, board: Noticeboard) -> Deliveries:
+    """A process that delivers what this store holds to the board."""
+    return Deliveries(
+        store=store,
+        clock=talk.clock,
+        templates=talk.desk.templates,
+        calendar=talk.calendar,
+        courier=board,
+    )

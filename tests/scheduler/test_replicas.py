@@ -15,7 +15,7 @@ from scheduler.delivery import LEASE, Deliveries
 from storage import Database, MemoryStore, open_database
 from storage.memory import MemoryWork
 from tests.dialogs.talk import CHANNEL, Talk, decide_cycle, start_cycle, study_cycle
-from tests.scheduler.couriers import Killed, Noticeboard
+from tests.scheduler.couriers import Killed, Noticeboard, deliveries_of
 
 HOW_MANY = 30
 
@@ -26,10 +26,6 @@ async def second(database_url: str) -> AsyncIterator[Database]:
     opened = await open_database(database_url)
     yield opened
     await opened.close()
-
-
-def deliveries_of(talk: Talk, database: Database, board: Noticeboard) -> Deliveries:
-    return Deliveries(store=database, clock=talk.clock, templates=talk.desk.templates, courier=board)
 
 
 async def begin(database: Database, board: Noticeboard) -> tuple[Talk, Deliveries]:
@@ -136,7 +132,7 @@ async def test_a_card_is_not_sent_again_because_somebody_wrote_when_that_was_wri
     store, board = CrowdedStore(), Noticeboard()
     talk = Talk(store)
     await talk.arrive()
-    deliveries = Deliveries(store=store, clock=talk.clock, templates=talk.desk.templates, courier=board)
+    deliveries = deliveries_of(talk, store, board)
 
     async def maria_comes_in() -> None:
         store.somebody = lambda: talk.person("Maria").in_person.says("hjälp")

@@ -1,18 +1,22 @@
 """One thing of every kind, and those they point at."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
+from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.cycle import Cycle
 from improvement.guess import Guess
 from improvement.message import Delivery, Message, Post, Seen
 from improvement.note import OBSERVATION, Note
+from improvement.obstacle import Obstacle, ObstacleReport
 from improvement.page import Page
 from improvement.ports import Entity, Store
 from improvement.record import Record
+from improvement.schedule import Occasion, Schedule
 from improvement.team import Membership, Person, Role, RoleHolding, RoleState, Team, TeamKind
 from improvement.ticket import Ticket
+from improvement.week import CheckIn, Outcome, Sums, Week, WeekResult
 
 HERE = "ekdalen"
 ELSEWHERE = "björkviken"
@@ -114,6 +118,59 @@ POST = Post(
 )
 SEEN = Seen(id="s1", tenant=HERE, conversation="19:tidigt-stod", activity="1772438400001", at=MONDAY)
 TICKET = Ticket(id="q1", tenant=HERE, person="p1", expires_at=MONDAY)
+SCHEDULE = Schedule(
+    id="y1",
+    tenant=HERE,
+    team="t1",
+    occasion=Occasion.REMINDER,
+    weekdays=(0, 2),
+    at=time(9, 30),
+    anchor=MONDAY.date(),
+    next_day=MONDAY.date(),
+    next_due=MONDAY,
+)
+WEEK = Week(id="w1", tenant=HERE, team="t1", monday=MONDAY.date())
+CHECK_IN = CheckIn(
+    id="i1",
+    tenant=HERE,
+    team="t1",
+    cycle="c1",
+    monday=MONDAY.date(),
+    person="p1",
+    outcome=Outcome.YES,
+    at=MONDAY,
+    chances=3,
+    used=1,
+)
+WEEK_RESULT = WeekResult(
+    id="u1",
+    tenant=HERE,
+    team="t1",
+    cycle="c1",
+    monday=MONDAY.date(),
+    sums=Sums(asked=5, answered=3, chances=10, used=3, outcomes={"yes": 3}),
+    at=MONDAY,
+)
+OBSTACLE = Obstacle(
+    id="o1",
+    tenant=HERE,
+    team="t1",
+    cycle="c1",
+    text="Blanketterna finns inte i samtalsrum 2.",
+    monday=MONDAY.date(),
+    at=MONDAY,
+)
+OBSTACLE_REPORT = ObstacleReport(id="v1", tenant=HERE, team="t1", obstacle="o1", person="p1")
+ABSENCE = Absence(
+    id="f1",
+    tenant=HERE,
+    person="p1",
+    team=None,
+    first=MONDAY.date(),
+    last=MONDAY.date(),
+    marked_by="p1",
+    at=MONDAY,
+)
 
 ONE_OF_EACH: Sequence[Entity] = (
     TEAM,
@@ -129,6 +186,13 @@ ONE_OF_EACH: Sequence[Entity] = (
     POST,
     SEEN,
     TICKET,
+    SCHEDULE,
+    WEEK,
+    CHECK_IN,
+    WEEK_RESULT,
+    OBSTACLE,
+    OBSTACLE_REPORT,
+    ABSENCE,
 )
 
 

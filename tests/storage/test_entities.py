@@ -15,14 +15,14 @@ from improvement.answer import Answer, Value
 from improvement.page import Page
 from improvement.ports import Entity, Store
 from storage.mapping import TABLES
-from tests.storage.examples import CYCLE, HERE, MARIA, TEAM, keep
+from tests.storage.examples import CYCLE, HERE, MARIA, OBSTACLE, TEAM, keep
 
 # PostgreSQL keeps no NUL in a text; `dialogs/` refuses it, and half surrogates, before it gets here.
 WORDS: st.SearchStrategy[str] = st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=30)
 NUMBERS = st.integers(min_value=0, max_value=2**31 - 2)
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 MOMENTS = st.datetimes(datetime(1971, 1, 1), datetime(2999, 12, 31), timezones=OFFSETS)
-LINKS = {"team": "t1", "person": "p1", "cycle": "c1", "follows": "c1", "last_team": "t1"}
+LINKS = {"team": "t1", "person": "p1", "cycle": "c1", "follows": "c1", "last_team": "t1", "obstacle": "o1"}
 GIVEN = {"tenant": st.just(HERE), "id": st.just("x"), **{name: st.just(id) for name, id in LINKS.items()}}
 
 
@@ -71,8 +71,8 @@ async def test_whatever_is_kept_comes_back_the_same_and_in_utc(store_of_three: S
 
 @pytest.fixture
 async def store_of_three(store: Store) -> Store:
-    """A store with a team, a person and a cycle to point at."""
-    await keep(store, TEAM, MARIA, CYCLE)
+    """A store with something of every kind that others point at."""
+    await keep(store, TEAM, MARIA, CYCLE, OBSTACLE)
     return store
 
 

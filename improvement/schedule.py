@@ -1,0 +1,46 @@
+"""When a team hears from Varv: a rhythm in local time, and the moment it rings next."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+
+class Occasion(StrEnum):
+    """What a schedule is for."""
+
+    REMINDER = "reminder"  # the week's question, in the team's conversation
+    NUDGE = "nudge"  # a personal reminder to those who have not answered
+    SUMMARY = "summary"  # how the week went, in the team's conversation
+    DIGEST = "digest"  # the process leader's weekly letter
+
+
+class Move(StrEnum):
+    """What becomes of a message whose day is off."""
+
+    FORWARD = "forward"  # to the next working day
+    BACK = "back"  # to the last working day before
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Schedule:
+    """One rhythm of one team. A period is named by its nominal local date, whatever day it moves to.
+
+    `weekdays` (Monday is 0) and `at` are local in the team's zone. `every` is 1 for each week and 2 for every
+    other one, counted from the week of `anchor`. `next_day` is the nominal date of the period that rings
+    at `next_due`; both are None while nothing is to come (the schedule is off, or Varv is out of the team).
+    """
+
+    id: str
+    tenant: str
+    team: str
+    occasion: Occasion
+    weekdays: tuple[int, ...]
+    at: time
+    anchor: date
+    every: int = 1
+    moves: Move = Move.FORWARD
+    is_on: bool = True
+    next_day: date | None = None
+    next_due: datetime | None = None
+    version: int = 0
