@@ -28,9 +28,8 @@ def _is_tried(answers: Answers, monday: date) -> bool:
     first, last = answers.field("period", "start"), answers.field("period", "end")
     if not (first and last):
         return True
-    return date.fromisoformat(str(first)) < monday + timedelta(weeks=1) and monday <= date.fromisoformat(
-        str(last)
-    )
+    begins, ends = date.fromisoformat(str(first)), date.fromisoformat(str(last))
+    return begins < monday + timedelta(weeks=1) and monday <= ends
 
 
 async def asked_about(scene: Scene, cycle: Cycle, monday: date) -> list[str]:
