@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import structlog
 import typer
-from pydantic import Field, ValidationError
+from pydantic import AwareDatetime, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rich.console import Console
 
@@ -62,6 +62,9 @@ class Settings(BaseSettings):
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
+    clock_begins: AwareDatetime | None = Field(
+        None, description="dev mode: the moment the clock shows at start, such as 2026-02-26T09:00+01:00"
+    )
     tick_seconds: float = Field(0.5, gt=0, le=60, description="seconds between looks for what is due")
     card_pause_seconds: float | None = Field(
         None, ge=0, le=3600, description="seconds between edits of a shared card; empty: 60, in dev mode 0"
@@ -106,7 +109,7 @@ def _card_pause(settings: Settings) -> timedelta:
 
 
 def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
-    clock = MovableClock(database) if settings.dev else RealClock()
+    clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
     look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
