@@ -25,7 +25,7 @@ from bot.handler import VarvHandler
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
 from bot.package import CannotPackage, write_package
-from bot.play import PlayFault
+from bot.play import PlayFault, read_play
 from bot.playground import Playground
 from bot.posts import Posts
 from bot.roll_call import RollCall
@@ -196,6 +196,7 @@ async def _demo(pace: float) -> None:
             port=0,
             tick_seconds=0.1,
             card_pause_seconds=0,
+            clock_begins=read_play().begins,
         )
         async with open_bot(settings) as server:
             await play_demo(server.endpoint, Console(), pace=pace)
