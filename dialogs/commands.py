@@ -12,6 +12,7 @@ NAMES = (
     "new-cycle",
     "continue",
     "note",
+    "obstacle",
     "study",
     "decide",
     "history",
@@ -22,7 +23,7 @@ NAMES = (
     "language",
 )
 DEV_NAMES = ("forward",)
-TAKES_TEXT = frozenset({"note", "language", "forward"})
+TAKES_TEXT = frozenset({"note", "obstacle", "language", "forward"})
 NEAR = 0.75
 
 

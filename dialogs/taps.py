@@ -3,7 +3,21 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import answering, deciding, doing, my_data, obeying, planning, removal, roles, setup
+from dialogs import (
+    answering,
+    deciding,
+    doing,
+    helping,
+    my_data,
+    obeying,
+    planning,
+    promising,
+    removal,
+    roles,
+    setup,
+    solving,
+    telling,
+)
 from dialogs.heard import Reply, Tap
 from dialogs.pages import OWN_PAGES, PAGES, open_page
 from dialogs.scene import Scene
@@ -34,6 +48,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "add-line": (Deed.TAKE_PART, answering.save_answer),
     "allow-quote": (Deed.TAKE_PART, doing.allow_quote),
     "answer": (None, answering.save_answer),
+    "ask-help": (Deed.TAKE_PART, helping.ask_help),
     "back": (None, answering.go_back),
     "change": (None, _open),
     "conclude": (Deed.TAKE_PART, deciding.conclude),
@@ -45,14 +60,20 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "later": (None, _later),
     "move-on": (Deed.TAKE_PART, answering.skip),
     "new-cycle": (Deed.TAKE_PART, planning.begin_cycle),
+    "obstacle-stays": (Deed.TAKE_PART, solving.stays),
     "open": (None, _open),
     "present": (Deed.SET_UP, setup.present),
+    "promise-help": (Deed.ANSWER_AS_MANAGER, promising.promise),
     "remove": (Deed.TAKE_PART, removal.remove),
     "save-note": (Deed.TAKE_PART, doing.save_note),
+    "save-obstacle": (Deed.TAKE_PART, telling.save_obstacle),
+    "say-not-now": (Deed.ANSWER_AS_MANAGER, promising.say_not_now),
     "set-up": (Deed.SET_UP, _set_up),
     "show-draft": (Deed.TAKE_PART, planning.show_draft),
     "skip": (None, answering.skip),
+    "solve": (Deed.TAKE_PART, solving.solve),
     "start": (Deed.TAKE_PART, planning.start),
+    "talk-about-it": (Deed.ANSWER_AS_MANAGER, promising.talk_about_it),
     "turn-page": (None, answering.turn_page),
 }
 

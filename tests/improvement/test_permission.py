@@ -21,10 +21,10 @@ MAY = {
     "a stranger": set(),
     "a leader who left the team": set(),
     "a member of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
-    "a manager of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
+    "a manager of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP, Deed.ANSWER_AS_MANAGER},
     "a member of a led team": {Deed.READ, Deed.TAKE_PART},
-    "a manager of a led team": {Deed.READ, Deed.TAKE_PART},
-    "a leader": set(Deed),
+    "a manager of a led team": {Deed.READ, Deed.TAKE_PART, Deed.ANSWER_AS_MANAGER},
+    "a leader": set(Deed) - {Deed.ANSWER_AS_MANAGER},
     "a leader who is manager too": set(Deed),
 }
 
