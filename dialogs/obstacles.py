@@ -113,19 +113,22 @@ async def end(scene: Scene, ended: Obstacle) -> Obstacle:
     closed = await scene.work.save(replace(ended, closed_at=ended.closed_at or scene.now))
     for report in await scene.work.find(ObstacleReport, obstacle=closed.id):
         await scene.work.delete(report)
-    await _ask_no_more(scene, closed)
+    await _withdraw(scene, closed)
     await show_anew(scene, closed)
     await show_managers(scene, closed)
     return closed
 
 
-async def _ask_no_more(scene: Scene, obstacle: Obstacle) -> None:
-    """Take back what waits to be sent to a manager about it."""
+async def _withdraw(scene: Scene, obstacle: Obstacle) -> None:
+    """Take back what waits to be sent about it: a question to a manager, an answer that holds no more."""
     waiting = await scene.work.find(
-        Message, team=scene.here.id, delivery=Delivery.PERSONAL, state=MessageState.WAITING
+        Message,
+        team=scene.here.id,
+        delivery=[Delivery.PERSONAL, Delivery.POST],
+        state=MessageState.WAITING,
     )
     for message in waiting:
-        if message.page.name in MANAGER_PAGES and message.page.item == obstacle.id:
+        if message.page.name in (*MANAGER_PAGES, *TEAM_PAGES) and message.page.item == obstacle.id:
             await scene.work.delete(message)
 
 

@@ -8,7 +8,7 @@ button-new-obstacle = Write an obstacle
 choose-obstacle = Which obstacle is it about?
 
 form-obstacle = One line is enough, for example: “There are no forms in meeting room 2.” I show the line without a name. Never write about individual clients.
-    .title = What is in the way?
+    .title = An obstacle
     .text = What is in the way?
     .cycle = Which cycle is it about?
 problem-which-cycle = Several cycles are under way. Choose which one it is about.
@@ -35,16 +35,16 @@ notice-obstacle-waiting = “{ $obstacle }” is still there. When something hap
 # When it is solved.
 form-obstacle-solved = Write a line, so that the next team need not search. The line carries your name. You are welcome to skip it.
     .title = Good! What helped?
-    .helped = What helped?
+    .helped = A line about it
 notice-obstacle-is-solved = “{ $obstacle }” is no longer in the way. What helped:
     .title = Solved
 notice-obstacle-just-solved = “{ $obstacle }” is no longer in the way.
     .title = Solved
-notice-obstacle-news = What you wrote about is solved: “{ $obstacle }”. What helped:
+notice-obstacle-news = What you wrote about, “{ $obstacle }”, is solved. What helped:
     .title = It is solved
-notice-obstacle-short-news = What you wrote about is solved: “{ $obstacle }”. Thank you for saying so!
+notice-obstacle-short-news = What you wrote about, “{ $obstacle }”, is solved. Thank you for saying so!
     .title = It is solved
-notice-obstacle-left = The cycle is done, so this obstacle is no longer open: “{ $obstacle }”.
+notice-obstacle-left = The cycle is done, so the obstacle “{ $obstacle }” is no longer open.
 notice-obstacle-removed = The text about this obstacle was removed on { $day }.
 notice-obstacle-removed-by = { $by } removed the text about this obstacle on { $day }.
 
@@ -58,7 +58,7 @@ notice-obstacle-no-manager-yet = I have no manager to ask in this team yet. The 
 notice-obstacle-help =
     The team { $team } needs help with something that is in the way of the cycle “{ $title }”.
 
-    The team will hear what you answer. Until then nothing in the channel mentions you.
+    The team will hear what you answer, and until then nothing in the channel mentions you. I do not say who wrote this:
     .title = Can you help?
 button-obstacle-promise = I will see to it
 button-obstacle-not-now = Not now, because …
@@ -71,12 +71,12 @@ form-obstacle-promise = The team will hear which day you choose. On that day I w
 problem-day-too-far = Choose a day within a year, so that the team has something to go by.
 form-obstacle-not-now = One line is enough. The team sees it in the channel, with your name.
     .title = Not now, because …
-    .because = Because …
-notice-obstacle-answered-promised = You will see to it by { $day }: “{ $obstacle }”. The team knows, and on that day I will ask how it went.
+    .because = The reason
+notice-obstacle-answered-promised = About “{ $obstacle }”: you will see to it by { $day }. The team knows, and on that day I will ask how it went.
     .title = Thank you!
 notice-obstacle-answered-not-now = The team has your answer about “{ $obstacle }”: not now. You are welcome to change your mind.
     .title = Thank you!
-notice-obstacle-answered-talking = The team knows that you want to talk about it at the next meeting: “{ $obstacle }”.
+notice-obstacle-answered-talking = The team knows that you want to talk about “{ $obstacle }” at the next meeting.
     .title = Thank you!
 notice-obstacle-due = You meant to see to this by { $day }, for { $team }:
     .title = How did it go?

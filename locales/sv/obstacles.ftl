@@ -8,7 +8,7 @@ button-new-obstacle = Skriv ett hinder
 choose-obstacle = Vilket hinder gäller det?
 
 form-obstacle = En rad räcker, till exempel: ”Blanketterna finns inte i samtalsrum 2.” Jag visar raden utan namn. Skriv aldrig om enskilda klienter.
-    .title = Vad står i vägen?
+    .title = Ett hinder
     .text = Vad står i vägen?
     .cycle = Vilket varv gäller det?
 problem-which-cycle = Flera varv pågår. Välj vilket det gäller.
@@ -35,16 +35,16 @@ notice-obstacle-waiting = ”{ $obstacle }” är kvar. När något händer stå
 # När det är löst.
 form-obstacle-solved = Skriv en rad, så slipper nästa team leta. Raden får ditt namn under sig. Det går bra att hoppa över.
     .title = Bra! Vad hjälpte?
-    .helped = Vad hjälpte?
+    .helped = En rad om det
 notice-obstacle-is-solved = ”{ $obstacle }” står inte i vägen längre. Det som hjälpte:
     .title = Löst
 notice-obstacle-just-solved = ”{ $obstacle }” står inte i vägen längre.
     .title = Löst
-notice-obstacle-news = Det du skrev om är löst: ”{ $obstacle }”. Det som hjälpte:
+notice-obstacle-news = Det du skrev om, ”{ $obstacle }”, är löst. Det som hjälpte:
     .title = Det är löst
-notice-obstacle-short-news = Det du skrev om är löst: ”{ $obstacle }”. Tack för att du sa till!
+notice-obstacle-short-news = Det du skrev om, ”{ $obstacle }”, är löst. Tack för att du sa till!
     .title = Det är löst
-notice-obstacle-left = Varvet är avslutat, så det här hindret är inte längre öppet: ”{ $obstacle }”.
+notice-obstacle-left = Varvet är avslutat, så hindret ”{ $obstacle }” är inte längre öppet.
 notice-obstacle-removed = Texten om det här hindret togs bort { $day }.
 notice-obstacle-removed-by = { $by } tog bort texten om det här hindret { $day }.
 
@@ -58,7 +58,7 @@ notice-obstacle-no-manager-yet = Jag har ingen chef att fråga i det här teamet
 notice-obstacle-help =
     Teamet { $team } behöver hjälp med något som står i vägen i varvet ”{ $title }”.
 
-    Teamet får veta vad du svarar. Innan dess står det ingenting om dig i kanalen.
+    Teamet får veta vad du svarar, och innan dess står det ingenting om dig i kanalen. Jag säger inte vem som har skrivit det här:
     .title = Kan du hjälpa till?
 button-obstacle-promise = Jag ordnar det
 button-obstacle-not-now = Inte nu, därför att …
@@ -71,12 +71,12 @@ form-obstacle-promise = Teamet får veta vilken dag du väljer. Den dagen fråga
 problem-day-too-far = Välj en dag inom ett år, så att teamet har något att hålla sig till.
 form-obstacle-not-now = En rad räcker. Teamet ser den i kanalen med ditt namn.
     .title = Inte nu, därför att …
-    .because = Därför att …
-notice-obstacle-answered-promised = Du ordnar det senast { $day }: ”{ $obstacle }”. Teamet vet om det, och den dagen frågar jag hur det gick.
+    .because = Skälet
+notice-obstacle-answered-promised = Om ”{ $obstacle }”: du ordnar det senast { $day }. Teamet vet om det, och den dagen frågar jag hur det gick.
     .title = Tack!
 notice-obstacle-answered-not-now = Teamet har fått ditt svar om ”{ $obstacle }”: inte nu. Det går bra att ändra sig.
     .title = Tack!
-notice-obstacle-answered-talking = Teamet vet att du vill prata om det på nästa möte: ”{ $obstacle }”.
+notice-obstacle-answered-talking = Teamet vet att du vill prata om ”{ $obstacle }” på nästa möte.
     .title = Tack!
 notice-obstacle-due = Du tänkte ordna det här till { $day }, för { $team }:
     .title = Hur gick det?

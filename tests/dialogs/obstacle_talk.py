@@ -1,6 +1,6 @@
 """A team with a leader, a manager and a running test, and something that stands in its way."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from dialogs.views import Form, Notice, Step, View
@@ -32,7 +32,7 @@ async def confirm(speaker: Speaker) -> View:
 async def go_to(talk: Talk, month: int, day: int, hour: int = 9) -> None:
     """Move the clock to an hour of a day of 2026 in Stockholm."""
     there = datetime.combine(date(2026, month, day), time(hour), ZoneInfo("Europe/Stockholm"))
-    await talk.clock.forward(there - talk.clock.now() + timedelta(0))
+    await talk.clock.forward(there - talk.clock.now())
 
 
 async def the_obstacle(talk: Talk) -> Obstacle:

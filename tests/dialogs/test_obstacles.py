@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from dialogs.obstacles import obstacle_steps, obstacle_to_ask, open_obstacles
+from dialogs.scene import Scene
 from dialogs.views import Choose, CycleDocument, Form, Notice, RemovalList, Step, TeamStatus
 from improvement.message import Delivery
 from improvement.note import BECAUSE, HELPED, Note
-from improvement.obstacle import ObstacleState
+from improvement.obstacle import Obstacle, ObstacleState
 from improvement.page import Page
 from tests.dialogs.obstacle_talk import (
     FORMS,
@@ -419,3 +421,54 @@ async def test_what_helped_and_why_not_now_have_headings_of_their_own(talk: Talk
 
     assert (listed.where, listed.line.by) == (BECAUSE, "Karin")
     assert code_of(await opens(talk.person("Elin"), "obstacle-answer")) == "obstacle-not-now"
+
+
+async def test_the_weeks_card_asks_about_the_oldest_that_runs_and_is_not_promised(
+    talk: Talk, johan: Speaker
+) -> None:
+    await begin_test(talk)
+    await go_to(talk, 3, 4)
+    await johan.says("hinder Ingen hinner boka tolk.")
+    await go_to(talk, 3, 11)
+    await johan.says(f"hinder {FORMS}")
+    oldest, newest = await obstacles_of(talk)
+
+    asked = [await asked_in(talk, day) for day in (date(2026, 3, 2), date(2026, 3, 9), date(2026, 3, 16))]
+    after_the_period = await asked_in(talk, date(2026, 5, 4))
+    await answer_for(talk, oldest)
+    then = await asked_in(talk, date(2026, 3, 9)), await asked_in(talk, date(2026, 3, 16))
+
+    assert asked == [None, oldest.text, oldest.text]
+    assert after_the_period is None
+    assert then == (None, oldest.text)
+    assert newest.text == FORMS
+
+
+async def answer_for(talk: Talk, obstacle: Obstacle) -> None:
+    elin = talk.person("Elin")
+    still = Page(name="obstacle-still", team=obstacle.team, item=obstacle.id)
+    await elin.taps(Step(verb="obstacle-stays", page=still))
+
+
+async def asked_in(talk: Talk, monday: date) -> str | None:
+    """What a week's card asks about, opened for the whole team."""
+    team = await talk.team()
+    async with talk.store.work(talk.tenant) as work:
+        scene = Scene(
+            work=work,
+            now=talk.clock.now(),
+            templates=talk.desk.templates,
+            calendar=talk.calendar,
+            language="sv",
+            team=team,
+        )
+        asked = await obstacle_to_ask(scene, monday)
+        if asked is not None:
+            assert asked in await open_obstacles(scene)
+            stays, solved, help_us = obstacle_steps(scene, asked)
+            assert (stays.verb, solved.page.name, help_us.verb) == (
+                "obstacle-stays",
+                "obstacle-solved",
+                "ask-help",
+            )
+    return asked.text if asked else None
