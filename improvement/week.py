@@ -124,6 +124,14 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def monday_named(item: str) -> date | None:
+    """The Monday of the week a page is about, which may name any day of it; None when it names none."""
+    try:
+        return monday_of(date.fromisoformat(item))
+    except ValueError:
+        return None
+
+
 def add_up(check_ins: Iterable[CheckIn], *, asked: int) -> Sums:
     """The figures of a week, out of the answers of those who take part."""
     answers = list(check_ins)
