@@ -19,7 +19,7 @@ from dialogs.refusing import refuse
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step, View
 from dialogs.week_questions import check_in_page, may_be_answered
-from dialogs.weeks import those_testing, this_week, week_of
+from dialogs.weeks import this_week, those_testing, week_of
 from improvement import checking_in
 from improvement.checking_in import Ask, applies, asked_next
 from improvement.cycle import Cycle

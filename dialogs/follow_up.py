@@ -6,7 +6,7 @@ from dialogs.problem import Problem
 from dialogs.scene import Scene
 from dialogs.titles import title_of
 from dialogs.views import AskCount, Notice, Step, Trouble, View
-from dialogs.week_questions import check_in_page, told
+from dialogs.week_questions import check_in_page, kind_of, told_args
 from improvement.checking_in import MOST_VISITS, Ask, left_over
 from improvement.cycle import Cycle
 from improvement.page import Page
@@ -112,6 +112,9 @@ def obstacle_steps(cycle: Cycle, answer: CheckIn) -> tuple[Step, ...]:
 
 def thank(scene: Scene, cycle: Cycle, answer: CheckIn) -> Notice:
     """Thanks for an answer, as it was understood, and how to change it."""
-    said = told(scene, cycle, answer, "checked-in")
     change = Step(verb="open", words="button-change-answer", page=check_in_page(cycle, answer.monday))
-    return Notice(code=said.code, args=said.args, steps=(change, *obstacle_steps(cycle, answer)))
+    return Notice(
+        code=f"checked-in-{kind_of(answer)}",
+        args=told_args(scene, cycle, answer),
+        steps=(change, *obstacle_steps(cycle, answer)),
+    )

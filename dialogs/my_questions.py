@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from dialogs.closing_time import closes_at, is_closed
+from dialogs.closing_time import in_time_until, is_closed
 from dialogs.elsewhere import in_my_teams, in_team
 from dialogs.people import team_name
 from dialogs.problem import NothingToSay
@@ -11,7 +11,6 @@ from dialogs.scene import Scene
 from dialogs.views import CycleQuestion, MyQuestions, Notice, Step, View
 from dialogs.week_questions import outcome_steps, question_about, told
 from dialogs.weeks import asked_about, running_cycles, this_week
-from improvement.calendar import local_day
 from improvement.cycle import Cycle
 from improvement.page import Page
 from improvement.permission import Deed, may
@@ -128,11 +127,13 @@ async def open_nudge(scene: Scene, page: Page) -> View:
 async def _closes(scene: Scene) -> datetime | None:
     """Until when an answer is in time in the team that sums up first."""
     moments = [
-        await closes_at(here, this_week(here)) async for here in in_my_teams(scene) if await asked_of_me(here)
+        here.local(await in_time_until(here, this_week(here)))
+        async for here in in_my_teams(scene)
+        if await asked_of_me(here)
     ]
     return min(moments, default=None)
 
 
 def _when(closes: datetime, now: datetime) -> str:
-    days = (closes.date() - local_day(now, str(closes.tzinfo))) // timedelta(days=1)
+    days = (closes.date() - now.astimezone(closes.tzinfo).date()) // timedelta(days=1)
     return {0: "today", 1: "tomorrow"}.get(days, "later")

@@ -64,9 +64,7 @@ def _reasons(sums: Sums) -> tuple[str, ...]:
 
 async def _obstacles(scene: Scene, cycle: Cycle, monday: date) -> tuple[tuple[str, bool], ...]:
     """What stands in the way now, and what was solved this week."""
-    found = await scene.work.find(
-        Obstacle, team=scene.here.id, cycle=cycle.id, removed_at=None, order="at"
-    )
+    found = await scene.work.find(Obstacle, team=scene.here.id, cycle=cycle.id, removed_at=None, order="at")
     return tuple(
         (obstacle.text, not obstacle.state.is_open)
         for obstacle in found

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.checking_in import where_now
-from dialogs.closing_time import closes_at, is_closed, is_late
+from dialogs.closing_time import is_closed, is_late
 from dialogs.problem import NothingToSay
+from dialogs.rhythm import closes_at
 from dialogs.scene import Scene
 from dialogs.views import CycleQuestion, View, WeekCard, WeekState
 from dialogs.week_questions import cycles_of, may_be_answered, outcome_steps, question_about
@@ -32,12 +33,13 @@ async def open_week(scene: Scene, page: Page) -> View:
     if not cycles:
         raise NothingToSay("no cycle runs this week")
     state = await week_state(scene, monday)
+    closes = await closes_at(scene, monday)
     return WeekCard(
         code="week",
         monday=monday,
         state=state,
         questions=tuple([await _question(scene, cycle, monday, state) for cycle in cycles]),
-        closes=await closes_at(scene, monday),
+        closes=scene.local(closes) if closes else None,
         has_manager=await _has_manager(scene),
         moved=await moved_day(scene, page),
     )

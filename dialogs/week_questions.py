@@ -8,6 +8,7 @@ from dialogs.views import CycleQuestion, Notice, Step
 from dialogs.weeks import asked_about, is_tried, running_cycles, sums_of
 from improvement.answer import Answers
 from improvement.calendar import local_day
+from improvement.checking_in import COUNTED
 from improvement.cycle import Cycle, Phase, Progress, progress
 from improvement.obstacle import Obstacle, ObstacleState
 from improvement.page import Page
@@ -20,11 +21,10 @@ STARTED = (Phase.DO, Phase.STUDY, Phase.ACT)
 async def cycles_of(scene: Scene, monday: date) -> list[Cycle]:
     """The cycles a week is about: those that run, and those that somebody has answered about already."""
     running = await running_cycles(scene, monday)
-    answered = [
-        *await scene.work.find(WeekResult, team=scene.here.id, monday=monday),
-        *await scene.work.find(CheckIn, team=scene.here.id, monday=monday),
-    ]
-    others = {each.cycle for each in answered} - {cycle.id for cycle in running}
+    kept = await scene.work.find(WeekResult, team=scene.here.id, monday=monday)
+    answers = await scene.work.find(CheckIn, team=scene.here.id, monday=monday)
+    answered = {each.cycle for each in kept} | {each.cycle for each in answers}
+    others = answered - {cycle.id for cycle in running}
     more = await scene.work.find(Cycle, id=sorted(others), order="created_at") if others else []
     return sorted([*running, *more], key=lambda cycle: cycle.created_at)
 
@@ -111,20 +111,23 @@ def what_is_counted(scene: Scene, cycle: Cycle) -> str:
     return scene.template(cycle).chances or scene.words("chances")
 
 
-def told(scene: Scene, cycle: Cycle, answer: CheckIn, prefix: str = "told") -> Notice:
+def told(scene: Scene, cycle: Cycle, answer: CheckIn) -> Notice:
     """What somebody has answered, to be read by themselves alone."""
-    match answer.outcome:
-        case Outcome.NOT_YET:
-            return Notice(code=f"{prefix}-not-yet")
-        case Outcome.NO_CHANCES:
-            return Notice(code=f"{prefix}-no-chances")
-    if answer.chances is None or answer.used is None:
-        return Notice(code=f"{prefix}-{'yes' if answer.outcome is Outcome.YES else 'did-not'}")
-    args: dict[str, str | int | date | datetime] = {
-        "used": answer.used,
-        "chances": answer.chances,
+    return Notice(code=f"told-{kind_of(answer)}", args=told_args(scene, cycle, answer))
+
+
+def kind_of(answer: CheckIn) -> str:
+    """Which sentence says what was answered."""
+    if answer.outcome not in COUNTED or answer.chances is None or answer.used is None:
+        return answer.outcome.replace("_", "-")
+    return "declined" if answer.declined else "figures"
+
+
+def told_args(scene: Scene, cycle: Cycle, answer: CheckIn) -> dict[str, str | int | date | datetime]:
+    """What fills that sentence."""
+    return {
+        "used": answer.used or 0,
+        "chances": answer.chances or 0,
+        "declined": answer.declined or 0,
         "what": what_is_counted(scene, cycle),
     }
-    if answer.declined:
-        return Notice(code=f"{prefix}-declined", args={**args, "declined": answer.declined})
-    return Notice(code=f"{prefix}-figures", args=args)

@@ -42,9 +42,7 @@ async def asked_about(scene: Scene, cycle: Cycle, monday: date) -> list[str]:
     absences = await scene.work.find(Absence, person=testing) if testing else []
     off = days_off(scene, monday)
     return [
-        person
-        for person in testing
-        if not is_away(_of(absences, person, scene.here.id), monday, off=off)
+        person for person in testing if not is_away(_of(absences, person, scene.here.id), monday, off=off)
     ]
 
 
