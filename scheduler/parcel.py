@@ -130,9 +130,11 @@ async def _checked_in(work: Work, post: Post) -> list[CheckIn]:
 async def _hands(work: Work, post: Post, now: datetime) -> tuple[str, ...]:
     if post.person is not None:
         return ()
-    answers = await work.find(Answer, subject=post.subject, order="-at", limit=MOST_HANDS)
-    notes = await work.find(Note, cycle=post.subject, order="-at", limit=MOST_HANDS)
-    written = [(one.by, one.at) for one in (*answers, *notes)]
+    said: list[Answer | Note] = [
+        *await work.find(Answer, subject=post.subject, order="-at", limit=MOST_HANDS),
+        *await work.find(Note, cycle=post.subject, order="-at", limit=MOST_HANDS),
+    ]
+    written = [(one.by, one.at) for one in said]
     written += [(one.person, one.at) for one in await _checked_in(work, post)]
     lately = sorted({by for by, at in written if at > now - STILL_WRITING})[:MOST_HANDS]
     people = await work.find(Person, id=lately) if lately else []

@@ -68,7 +68,8 @@ def test_a_summary_tells_figures_first_and_then_how_many_answered() -> None:
         "4 av 5 har svarat.",
         "Tackade nej: 1.",
         "Ett svar kom senare.",
-        "Det som kom emellan: hann inte, saknade material, passade inte i mötet, personen tackade nej och annat.",
+        "Det som kom emellan: hann inte, saknade material, passade inte i mötet, personen tackade nej "
+        "och annat.",
     ]
 
 
