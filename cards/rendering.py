@@ -8,6 +8,7 @@ from typing import Any
 from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, RefreshDefinition
 
 from cards.buttons import step_data
+from cards.check_in import ask_count, my_questions
 from cards.document import document
 from cards.form import form
 from cards.look import Look
@@ -15,6 +16,8 @@ from cards.notice import choose, help_card, notice, template_choice
 from cards.people import my_data, team_card
 from cards.question import question
 from cards.status import history, team_status
+from cards.summary import week_summary
+from cards.week import week_card
 from cards.writing import conflict, note_form, offer_answer, removal_list
 from dialogs import views
 from dialogs.views import Step, View
@@ -98,6 +101,7 @@ _ROOMS: tuple[dict[str, Any], ...] = (
 
 Shown = Callable[[Any, Look], list[CardElement]]
 _SHOWN: dict[type, tuple[str, Shown]] = {
+    views.AskCount: ("ask-count", ask_count),
     views.AskQuestion: ("ask-question", question),
     views.Choose: ("choose", choose),
     views.Conflict: ("conflict", conflict),
@@ -106,6 +110,7 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.Help: ("help", help_card),
     views.History: ("history", history),
     views.MyData: ("my-data", my_data),
+    views.MyQuestions: ("my-questions", my_questions),
     views.NoteForm: ("note-form", note_form),
     views.Notice: ("notice", notice),
     views.OfferAnswer: ("offer-answer", offer_answer),
@@ -113,4 +118,6 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.TeamCard: ("team-card", team_card),
     views.TeamStatus: ("team-status", team_status),
     views.TemplateChoice: ("template-choice", template_choice),
+    views.WeekCard: ("week-card", week_card),
+    views.WeekSummary: ("week-summary", week_summary),
 }

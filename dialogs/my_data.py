@@ -21,6 +21,7 @@ from improvement.page import Page
 from improvement.ports import Work
 from improvement.team import Membership, Person, RoleHolding, RoleState
 from improvement.ticket import VALID_FOR, Ticket
+from improvement.week import CheckIn
 
 
 async def open_my_data(scene: Scene, page: Page) -> View:
@@ -42,6 +43,7 @@ async def open_my_data(scene: Scene, page: Page) -> View:
             "notes": len(await scene.work.find(Note, by=me.id, removed_at=None)),
             "guesses": len(await scene.work.find(Guess, person=me.id)),
             "obstacles": len(await scene.work.find(ObstacleReport, person=me.id)),
+            "check_ins": len(await scene.work.find(CheckIn, person=me.id)),
         },
         steps=(
             Step(verb="export", page=Page(name="my-data")),
@@ -90,6 +92,7 @@ async def _everything(work: Work, person: Person) -> str:
         "guesses": await work.find(Guess, person=person.id),
         "obstacle_reports": reports,
         "obstacles": await work.find(Obstacle, id=[report.obstacle for report in reports]),
+        "check_ins": await work.find(CheckIn, person=person.id),
     }
     plain = {name: [asdict(thing) for thing in things] for name, things in kept.items()}
     return json.dumps(plain, ensure_ascii=False, indent=2, default=str)
@@ -113,6 +116,10 @@ async def erase_me(scene: Scene, tap: Tap) -> Reply:
     for guess in await scene.work.find(Guess, person=me.id):
         await scene.work.delete(guess)
     await _forget_reports(scene)
+    for answer in await scene.work.find(CheckIn, person=me.id):
+        await scene.work.delete(
+            answer
+        )  # the sums of weeks that are open shrink by it, those of closed ones stay
     for holding in await scene.work.find(RoleHolding, person=me.id):
         await scene.work.save(replace(holding, state=RoleState.ENDED, at=scene.now))
     for member in await scene.work.find(Membership, person=me.id):

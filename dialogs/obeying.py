@@ -21,12 +21,13 @@ from improvement.ports import Missing
 from locales.words import LANGUAGES
 
 Handler = Callable[[Scene, Said], Awaitable[Reply]]
+OWN = ("check-in", "my-data")  # about one person over all their teams
 
 
 async def obey(scene: Scene, said: Said) -> Reply:
     """Do what a command says, if this person may."""
-    if said.command == "my-data":
-        return await _show_in_private(scene, Page(name="my-data"))
+    if said.command in OWN:
+        return await _show_in_private(scene, Page(name=said.command))
     if said.command == "language":
         return await _choose_language(scene, said)
     if scene.team is None:
@@ -150,6 +151,7 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "status": (Deed.READ, _opens("status")),
     "new-cycle": (Deed.TAKE_PART, _opens("templates")),
     "continue": (Deed.TAKE_PART, _goes_on("continue", Phase.PLAN, Phase.DO, Phase.STUDY, Phase.ACT)),
+    "meeting": (Deed.TAKE_PART, _opens("meeting")),
     "note": (Deed.TAKE_PART, _note),
     "obstacle": (Deed.TAKE_PART, _obstacle),
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),

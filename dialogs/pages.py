@@ -7,7 +7,9 @@ from dialogs.deciding import open_look_again
 from dialogs.doing import open_note, open_noted
 from dialogs.help import open_help, open_language
 from dialogs.helping import open_help_asked
+from dialogs.meeting import open_meeting
 from dialogs.my_data import open_erasing, open_my_data
+from dialogs.my_questions import open_check_in, open_nudge
 from dialogs.obstacle_news import open_answer, open_news
 from dialogs.planning import open_decision, open_plan, open_templates
 from dialogs.promising import open_due, open_not_now, open_promise
@@ -18,8 +20,10 @@ from dialogs.setup import open_settings, open_setup, open_team
 from dialogs.solving import open_solved, open_still
 from dialogs.status import open_history, open_status
 from dialogs.studying import open_act, open_study, open_study_due
+from dialogs.summary import open_summary
 from dialogs.telling import open_list, open_obstacle
 from dialogs.views import Notice, Step, View
+from dialogs.week_card import open_week, open_week_again
 from dialogs.welcoming import open_arrived, open_example, open_unreachable, open_welcome
 from improvement.page import Page
 from improvement.permission import Deed
@@ -48,6 +52,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "help": (Deed.READ, open_help),
     "history": (Deed.READ, open_history),
     "look-again": (Deed.READ, open_look_again),
+    "meeting": (Deed.TAKE_PART, open_meeting),
     "moved": (Deed.READ, open_moved),
     "note": (Deed.TAKE_PART, open_note),
     "noted": (Deed.READ, open_noted),
@@ -71,17 +76,22 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "status": (Deed.READ, open_status),
     "study": (Deed.TAKE_PART, open_study),
     "study-due": (Deed.READ, open_study_due),
+    "summary": (Deed.READ, open_summary),
     "team": (Deed.READ, open_team),
     "templates": (Deed.TAKE_PART, open_templates),
     "unreachable": (Deed.READ, open_unreachable),
+    "week": (Deed.READ, open_week),
+    "week-again": (Deed.READ, open_week_again),
     "welcome": (Deed.READ, open_welcome),
 }
 
 OWN_PAGES: dict[str, Opener] = {
+    "check-in": open_check_in,
     "erasing": open_erasing,
     "how-to-delete": open_how_to_delete,
     "language": open_language,
     "my-data": open_my_data,
+    "nudge": open_nudge,
 }
 
 

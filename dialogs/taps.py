@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from dialogs import (
     answering,
+    checking_in,
     deciding,
     doing,
     helping,
+    meeting,
     my_data,
+    nudging,
     obeying,
     planning,
     promising,
@@ -65,6 +68,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "present": (Deed.SET_UP, setup.present),
     "promise-help": (Deed.ANSWER_AS_MANAGER, promising.promise),
     "remove": (Deed.TAKE_PART, removal.remove),
+    "save-meeting": (Deed.TAKE_PART, meeting.save_meeting),
     "save-note": (Deed.TAKE_PART, doing.save_note),
     "save-obstacle": (Deed.TAKE_PART, telling.save_obstacle),
     "say-not-now": (Deed.ANSWER_AS_MANAGER, promising.say_not_now),
@@ -78,10 +82,18 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
 }
 
 OWN_TAPS: dict[str, Handler] = {
+    "check-in": checking_in.check_in,
+    "count-chances": checking_in.count_chances,
+    "count-declined": checking_in.count_declined,
+    "count-used": checking_in.count_used,
+    "done-answering": checking_in.done_answering,
     "erase-all": my_data.erase_all,
     "erase-me": my_data.erase_me,
     "export": my_data.export,
+    "say-reason": checking_in.say_reason,
     "speak": obeying.speak,
+    "start-nudging": nudging.start_nudging,
+    "stop-nudging": nudging.stop_nudging,
 }
 
 

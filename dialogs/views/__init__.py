@@ -11,13 +11,25 @@ from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, 
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
+from dialogs.views.week import (
+    AskCount,
+    CycleQuestion,
+    CycleSummary,
+    MyQuestions,
+    WeekCard,
+    WeekState,
+    WeekSummary,
+)
 
 __all__ = [
+    "AskCount",
     "AskQuestion",
     "Choose",
     "Conflict",
     "CycleDocument",
     "CycleLine",
+    "CycleQuestion",
+    "CycleSummary",
     "Evidence",
     "Fact",
     "Field",
@@ -26,6 +38,7 @@ __all__ = [
     "History",
     "Line",
     "MyData",
+    "MyQuestions",
     "NoteForm",
     "Notice",
     "OfferAnswer",
@@ -38,6 +51,9 @@ __all__ = [
     "TemplateChoice",
     "Trouble",
     "View",
+    "WeekCard",
+    "WeekState",
+    "WeekSummary",
 ]
 
 View: TypeAlias = (
@@ -56,4 +72,8 @@ View: TypeAlias = (
     | RemovalList
     | MyData
     | Help
+    | WeekCard
+    | MyQuestions
+    | AskCount
+    | WeekSummary
 )

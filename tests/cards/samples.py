@@ -37,6 +37,7 @@ from improvement.guess import Spread
 from improvement.page import Page
 from improvement.team import Role, RoleState
 from locales.templates import read_templates
+from tests.cards.check_in_samples import CHECK_IN_SAMPLES
 from tests.cards.obstacle_samples import OBSTACLES
 
 TEAM, CYCLE = "1f0c2a7be6d84a32a1f0c2a7be6d84a3", "c7d84a32a1f0c2a7be6d84a31f0c2a7b"
@@ -370,3 +371,4 @@ ORDINARY: dict[str, View] = {
     "export": Notice(code="export-ready", steps=(step("fetch", value="https://varv.example/export/t/1"),)),
 }
 ORDINARY |= OBSTACLES
+ORDINARY |= CHECK_IN_SAMPLES

@@ -1,256 +1,236 @@
 """The promises to the people who answer, as far as the week touches them."""
 
-from dataclasses import asdict
+import json
+from datetime import date
 
-from dialogs.views import Form, MyData, Notice, Step, View
-from improvement.answer import Answer
-from improvement.message import Delivery, Message, Post
-from improvement.note import Note
-from improvement.obstacle import Obstacle
-from improvement.page import Page
-from improvement.record import Record
-from improvement.team import Person
-from tests.dialogs.obstacle_talk import (
-    FORMS,
-    begin_test,
-    chooses,
-    confirm,
-    go_to,
-    is_asked_for_help,
-    is_promised,
-    obstacles_of,
-    opens,
-    reports_of,
-    the_obstacle,
+import pytest
+
+from cards.rendering import render
+from dialogs.my_data import redeem
+from dialogs.views import AskCount, MyData, MyQuestions, Notice, View
+from improvement.message import Message, Post
+from improvement.ticket import Ticket
+from improvement.week import CheckIn, Outcome, Reason, Week, WeekResult
+from locales.words import LANGUAGES, Words
+from tests.cards.check_in_samples import CHECK_IN_SAMPLES
+from tests.dialogs.talk import Speaker, Talk, seen, start_cycle, step_called
+from tests.dialogs.the_week import (
+    WEEK_10,
+    at,
+    begin,
+    check_ins,
+    chore,
+    outcome,
+    results,
+    says_no,
+    says_yes,
+    shown,
+    summary,
+    the_person,
+    week_card,
 )
-from tests.dialogs.talk import PEOPLE, Speaker, Talk, code_of, seen
-from tests.dialogs.test_promises import erase, remove
+
+NAMES = ("Maria", "Johan", "Farida", "Elin", "Amir")
+THURSDAY, FRIDAY, NEXT_FRIDAY = date(2026, 3, 5), date(2026, 3, 6), date(2026, 3, 13)
+BLAMING = ("missat", "försenad", "saknas svar", "glömt att", "missed", "overdue", "failed", "misslyck")
 
 
-async def person_id(talk: Talk, name: str) -> str:
-    """Who this is in the rows."""
+async def in_the_channel(talk: Talk) -> list[View]:
+    """Everything the team sees of a week."""
+    return [await week_card(talk, WEEK_10), await summary(talk, FRIDAY)]
+
+
+async def test_promise_1_the_channel_shows_how_many_and_never_who(talk: Talk) -> None:
+    await begin(talk)
+    await says_yes(talk.person("Elin"), await week_card(talk, WEEK_10), 3, 1, 0)
+    await says_no(talk.person("Amir"), await week_card(talk, WEEK_10), "meeting", 2)
+
+    people = {(await the_person(talk, name)).id for name in NAMES}
+    for view in await in_the_channel(talk):
+        said = json.dumps(render(view, Words("sv")).content, ensure_ascii=False)
+        assert not any(word in said for word in (*NAMES, *people))
+
+
+async def test_promise_1_my_answer_is_shown_to_me_alone(talk: Talk, johan: Speaker) -> None:
+    await begin(talk)
+    card = await week_card(talk, WEEK_10)
+
+    for step in (outcome(card, "yes"), outcome(card, "did_not"), outcome(card, "no_chances")):
+        await johan.taps(step, card="the-card")
+        assert johan.reply is not None
+        assert not johan.reply.is_shared
+        assert johan.reply.page is None
+
+
+async def test_promise_1_the_card_says_so_when_a_manager_reads_along() -> None:
+    for language in LANGUAGES:
+        card = render(CHECK_IN_SAMPLES["week"], Words(language))
+        assert Words(language)("week-manager") in str(card.content)
+
+
+async def test_promise_2_who_answered_what_is_forgotten_when_the_week_closes(talk: Talk) -> None:
+    await begin(talk)
+    card = await week_card(talk, WEEK_10)
+    for name in NAMES[:4]:
+        await says_yes(talk.person(name), card, 2, 1, 1)
+    await at(talk, FRIDAY, 14)
+    before = (await summary(talk, FRIDAY)).cycles[0].sums
+    people = [(await the_person(talk, name)).id for name in NAMES]
+
+    await at(talk, NEXT_FRIDAY, 14)
+    await chore(talk, "closing", NEXT_FRIDAY)
+
     async with talk.store.work(talk.tenant) as work:
-        (person,) = await work.find(Person, directory_id=f"id-{name}")
-    return person.id
+        kept = [*await work.find(CheckIn), *await work.find(WeekResult), *await work.find(Week)]
+    (result,) = await results(talk)
+    assert await check_ins(talk) == []
+    assert not any(person in repr(kept) for person in people)
+    assert result.sums == before
 
 
-async def test_promise_1_nothing_shows_who_told_of_an_obstacle(talk: Talk, johan: Speaker) -> None:
-    """Neither the team nor the manager, while it is open and when it is solved."""
-    await begin_test(talk)
-    await go_to(talk, 3, 11)
-    told = await johan.says(f"hinder {FORMS}")
-    await go_to(talk, 3, 16)
-    elin, karin = talk.person("Elin"), talk.person("Karin").in_person
+async def test_promise_2_it_is_not_forgotten_while_it_can_be_changed(talk: Talk, johan: Speaker) -> None:
+    await begin(talk)
+    await johan.taps(outcome(await week_card(talk, WEEK_10), "not_yet"))
+    await at(talk, FRIDAY, 14)
 
-    views = [told, await elin.says("hinder"), await opens(elin, "obstacle-still")]
-    views += [await chooses(elin, "ask-help"), await opens(karin, "obstacle-help")]
-    views += [await chooses(karin, "button-obstacle-promise", until="26 mars")]
-    views += [await opens(elin, "obstacle-answer"), await opens(elin, "obstacle-solved")]
-    views += [await elin.taps(seen(elin.view, Form).save, helped="En låda i rummet.")]
-    views += [await opens(elin, "obstacle-answer"), await opens(johan.in_person, "obstacle-news")]
+    await chore(talk, "closing", FRIDAY)
 
-    johans = await person_id(talk, "Johan")
-    assert "Johan" not in repr(views)
-    assert johans not in repr(views)
+    assert len(await check_ins(talk)) == 1
 
 
-async def test_promise_1_the_obstacle_itself_holds_no_link_to_who_told_it(talk: Talk, johan: Speaker) -> None:
-    """The report is the one link, and it goes when the obstacle closes."""
-    await begin_test(talk)
-    form = seen(await johan.in_person.says("hinder"), Form)
-    await johan.in_person.taps(form.save, text=FORMS)
-    me = await person_id(talk, "Johan")
+async def test_promise_3_one_card_for_every_cycle_of_the_team(talk: Talk, maria: Speaker) -> None:
+    await start_cycle(maria)
+    await start_cycle(maria)
+    await begin(talk)
 
-    (report,) = await reports_of(talk)
-    obstacle = await the_obstacle(talk)
+    assert len((await week_card(talk, WEEK_10)).questions) == 3
+
+
+async def test_promise_3_one_personal_message_over_everything_that_rings(talk: Talk, maria: Speaker) -> None:
+    await start_cycle(maria)
+    await begin(talk)
+
+    for name, day, hour in (("asking", WEEK_10, 9), ("nudging", THURSDAY, 13), ("nudging", THURSDAY, 15)):
+        await at(talk, day, hour)
+        await chore(talk, name, day)
+
+    messages = await talk.messages("nudge")
+    assert len(messages) == len({message.to for message in messages}) == 5
+
+
+async def test_promise_3_one_post_is_enough_to_answer_everything(
+    talk: Talk, maria: Speaker, johan: Speaker
+) -> None:
+    await start_cycle(maria)
+    await start_cycle(maria)
+    await begin(talk)
+
+    view = await johan.taps(outcome(await week_card(talk, WEEK_10), "not_yet"))
+    while isinstance(view, MyQuestions):
+        view = await johan.taps(outcome(view, "not_yet"))
+
+    assert seen(view, Notice).code == "checked-in-not-yet"
+    assert len(await check_ins(talk)) == 3
+
+
+async def test_promise_4_nothing_tells_who_has_not_answered_or_when_somebody_did(talk: Talk) -> None:
+    await begin(talk)
+    await says_yes(talk.person("Elin"), await week_card(talk, WEEK_10), 3, 1, 0)
+
+    for view in await in_the_channel(talk):
+        assert not any(name in repr(view) for name in NAMES)
     async with talk.store.work(talk.tenant) as work:
-        kept = [*await work.find(Message), *await work.find(Post), *await work.find(Note)]
-    await opens(elin := talk.person("Elin"), "obstacle-solved")
-    await elin.taps(seen(elin.view, Form).save)
-
-    assert report.person == me
-    assert me not in repr(asdict(obstacle))
-    assert obstacle.id not in repr(kept)
-    assert await reports_of(talk) == []
+        (kept,) = await work.find(CheckIn)
+    assert str(kept.at) not in repr(await in_the_channel(talk))
 
 
-async def test_promise_1_a_reporter_who_removes_the_text_is_not_named(talk: Talk, johan: Speaker) -> None:
-    await begin_test(talk)
-    await johan.says(f"hinder {FORMS}")
-
-    await remove(johan.in_person, FORMS)
-
-    gone = await opens(talk.person("Elin"), "obstacle-still")
-    assert code_of(gone) == "obstacle-removed"
-    assert await person_id(talk, "Johan") not in repr(await the_obstacle(talk))
+async def test_promise_4_a_small_group_that_has_not_all_answered_names_nobody(talk: Talk) -> None:
+    for answered in range(5):
+        said = Words("sv").staff_kind(answered, 4)
+        assert not any(character.isdigit() for character in Words("sv")(f"answered-{said}", count=1, of=1))
 
 
-async def test_promise_6_an_identity_number_is_refused_before_an_obstacle_is_saved(
+@pytest.mark.parametrize("reason", list(Reason))
+async def test_promise_5_every_reason_is_a_good_answer(talk: Talk, johan: Speaker, reason: Reason) -> None:
+    await begin(talk)
+
+    asked = seen(await says_no(johan, await week_card(talk, WEEK_10), reason), AskCount)
+
+    for language in LANGUAGES:
+        said = Words(language)(f"thanks-{asked.thanks}")
+        assert said.startswith(("Tack", "Thank"))
+        assert not any(word in said.casefold() for word in BLAMING)
+
+
+async def test_promise_5_the_four_answers_stand_side_by_side_and_none_of_them_stands_out(talk: Talk) -> None:
+    await begin(talk)
+
+    steps = (await week_card(talk, WEEK_10)).questions[0].steps
+
+    assert [step.value for step in steps] == list(Outcome)
+    assert len({(step.is_primary, step.is_destructive) for step in steps}) == 1
+
+
+@pytest.mark.parametrize("name", CHECK_IN_SAMPLES)
+def test_promise_5_no_card_of_the_week_blames(name: str) -> None:
+    for language in LANGUAGES:
+        said = str(render(CHECK_IN_SAMPLES[name], Words(language)).content).casefold()
+        assert not any(word in said for word in BLAMING)
+
+
+async def test_promise_6_an_identity_number_in_a_number_field_is_neither_kept_nor_shown(
     talk: Talk, johan: Speaker
 ) -> None:
-    await begin_test(talk)
-    said = await johan.says("hinder Tolvan 19121212-1212 väntade.")
-    form = seen(await johan.says("hinder"), Form)
-    written = await johan.taps(form.save, text="Tolvan 19121212-1212 väntade.")
+    await begin(talk)
+    asked = seen(await johan.taps(outcome(await week_card(talk, WEEK_10), "yes")), AskCount)
+    assert asked.save is not None
 
-    assert code_of(said) == "identity-number"
-    assert "19121212" not in repr([said, written])
-    assert await obstacles_of(talk) == []
-
-
-async def test_promise_6_nor_is_one_kept_in_what_helped_or_why_not_now(talk: Talk) -> None:
-    await begin_test(talk)
-    await is_asked_for_help(talk)
-    karin = talk.person("Karin").in_person
-    await opens(karin, "obstacle-not-now")
-    refused = [await karin.taps(seen(karin.view, Form).save, because="Tolvan 19121212-1212 väntar.")]
-    await opens(karin, "obstacle-solved")
-    refused += [await karin.taps(seen(karin.view, Form).save, helped="Tolvan 19121212-1212 gick.")]
+    again = await johan.taps(asked.save, value="19811228-9874")
 
     async with talk.store.work(talk.tenant) as work:
-        notes = await work.find(Note)
-    assert [seen(view, Form).trouble.code for view in refused] == ["identity-number"] * 2  # type: ignore[union-attr]
-    assert "19121212" not in repr([refused, notes])
+        kept = [*await work.find(CheckIn), *await work.find(Message), *await work.find(Post)]
+    assert "9874" not in repr(again)
+    assert "9874" not in repr(kept)
 
 
-async def test_promise_6_a_removed_obstacle_is_gone_everywhere(talk: Talk, maria: Speaker) -> None:
-    """Rows, outbox, and every card: the team's, and the one that stands in the manager's chat."""
-    await begin_test(talk)
-    karin = await is_promised(talk)
-    obstacle = await the_obstacle(talk)
-    await post(talk, "team-card", Page(name="obstacle-answer", team=obstacle.team, item=obstacle.id))
-    hers = Page(name="obstacle-due", team=obstacle.team, item=obstacle.id)
-    await post(talk, "her-card", hers, person=await person_id(talk, "Karin"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_promise_7_visits_are_figures_and_few_people_are_words(language: str) -> None:
+    said = str(render(CHECK_IN_SAMPLES["summary-few"], Words(language)).content)
 
-    await remove(maria.in_person, FORMS)
-
-    async with talk.store.work(talk.tenant) as work:
-        kept = [
-            *await work.find(Obstacle),
-            *await work.find(Note),
-            *await work.find(Answer),
-            *await work.find(Message),
-            *await work.find(Post),
-            *await work.find(Record),
-        ]
-        edits = {message.to for message in await work.find(Message, delivery=Delivery.EDIT)}
-    assert FORMS not in repr(kept)
-    assert {"team-card", "her-card"} <= edits
-    assert code_of(await opens(karin, "obstacle-help")) == "obstacle-removed-by"
-    assert await talk.messages("obstacle-due") == []
+    assert Words(language)("week-figures", used=1, chances=2, what="nybesök") in said
+    assert Words(language)("answered-most", count=2, of=3) in said
+    assert Words(language)("answered-counted", count=2, of=3) not in said
 
 
-async def test_promise_6_and_so_is_why_it_must_wait(talk: Talk) -> None:
-    await begin_test(talk)
-    await is_asked_for_help(talk)
-    karin = talk.person("Karin").in_person
-    await opens(karin, "obstacle-help")
-    await chooses(karin, "button-obstacle-not-now", because="Vi flyttar i april.")
-
-    await remove(karin, "Vi flyttar i april.")
-
-    shown = [await opens(karin, "obstacle-help"), await opens(talk.person("Elin"), "obstacle-answer")]
-    assert "april" not in repr(shown)
+@pytest.mark.parametrize("name", CHECK_IN_SAMPLES)
+def test_promise_8_the_push_preview_is_neutral(name: str) -> None:
+    for language in LANGUAGES:
+        rendered = render(CHECK_IN_SAMPLES[name], Words(language))
+        assert rendered.summary.startswith("Varv: ")
+        assert not any(word in rendered.summary for word in ("AUDIT", "nybesök", "Amir", "hinder"))
 
 
-async def test_promise_9_a_manager_hears_of_an_obstacle_first_in_private(talk: Talk) -> None:
-    await talk.meet(*PEOPLE, "Anders")
-    await begin_test(talk, managers="Karin, Anders")
-
-    await is_asked_for_help(talk)
-
-    asked = await talk.messages("obstacle-help")
-    assert {message.delivery for message in asked} == {Delivery.PERSONAL}
-    assert {message.to for message in asked} == {await person_id(talk, name) for name in ("Karin", "Anders")}
-    assert await talk.messages("obstacle-answer") == []
-
-
-async def test_promise_9_nothing_in_the_channel_tells_that_an_obstacle_waits_for_the_manager(
-    talk: Talk,
-) -> None:
-    await begin_test(talk)
-    await is_asked_for_help(talk)
-    elin = talk.person("Elin")
-
-    views: list[View] = [await opens(elin, "obstacle-still"), await opens(elin, "obstacle-answer")]
-    views += [await elin.says("hinder"), await elin.says("status"), await elin.says("hjälp")]
-
-    assert [code_of(view) for view in views[:2]] == ["obstacle-waiting"] * 2
-    assert "Karin" not in repr([*views[:3], views[4]])
-    assert "manager" not in repr(views[:3])
-
-
-async def test_promise_9_the_team_never_hears_that_a_day_has_passed(talk: Talk) -> None:
-    await begin_test(talk)
-    await is_promised(talk)
-
-    await go_to(talk, 3, 27)
-
-    answer = await opens(talk.person("Elin"), "obstacle-answer")
-    assert code_of(answer) == "obstacle-waiting"
-    assert {message.delivery for message in await talk.messages("obstacle-due")} == {Delivery.PERSONAL}
-
-
-async def test_promise_9_a_named_manager_who_has_not_said_yes_is_neither_asked_nor_mentioned(
-    talk: Talk, maria: Speaker
-) -> None:
-    await begin_test(talk)
-    await erase(talk.person("Karin").in_person, "erase-me")
-    await talk.meet("Maria", "Johan", "Farida", "Elin", "Amir", "Anders")
-    managers = Page(name="setup", team=(await talk.team()).id, item="managers")
-    await maria.taps(Step(verb="change", page=managers))
-    await maria.answers("Anders")
-
-    await maria.says(f"hinder {FORMS}")
-    await opens(maria, "obstacle-still")
-    answer = seen(await chooses(maria, "ask-help"), Notice)
-    await confirm(talk.person("Anders"))
-    await opens(maria, "obstacle-still")
-    asked = await chooses(maria, "ask-help")
-
-    assert answer.code == "obstacle-no-manager"
-    assert "Anders" not in repr(answer)
-    assert code_of(asked) == "obstacle-asked"
-
-
-async def test_promise_10_what_i_told_is_counted_and_erased_with_me(talk: Talk, johan: Speaker) -> None:
-    await begin_test(talk)
-    await johan.says(f"hinder {FORMS}")
+async def test_promise_10_my_answers_are_shown_exported_and_erased(talk: Talk, johan: Speaker) -> None:
+    await begin(talk)
+    await says_yes(johan, await week_card(talk, WEEK_10), 3, 1, 0)
 
     data = seen(await johan.in_person.says("mina uppgifter"), MyData)
-    await erase(johan.in_person, "erase-me")
-
-    assert data.counts["obstacles"] == 1
-    assert (await the_obstacle(talk)).text == FORMS
-    assert await reports_of(talk) == []
-
-
-async def test_promise_10_erasing_everything_takes_what_only_i_told(talk: Talk, johan: Speaker) -> None:
-    await begin_test(talk)
-    await johan.says(f"hinder {FORMS}")
-    await johan.says("hinder Ingen hinner boka tolk.")
-    await talk.person("Elin").says("hinder Ingen hinner boka tolk.")
-
-    await erase(johan.in_person, "erase-all")
-
-    assert sorted(each.text for each in await obstacles_of(talk)) == ["", "Ingen hinner boka tolk."]
-    assert len(await reports_of(talk)) == 1
-
-
-async def post(talk: Talk, id: str, page: Page, person: str | None = None) -> None:
-    """A card that stands somewhere."""
+    await johan.in_person.taps(step_called("export", data.steps))
     async with talk.store.work(talk.tenant) as work:
-        await work.add(
-            Post(
-                id=id,
-                tenant=talk.tenant,
-                conversation="19:tidigt",
-                service_url="http://localhost:1",
-                activity=id,
-                page=page,
-                at=talk.clock.now(),
-                subject=page.team or "",
-                person=person,
-            )
-        )
-        await work.commit()
+        (ticket,) = await work.find(Ticket)
+        exported = json.loads(await redeem(work, ticket.id, talk.clock.now()) or "{}")
+    sure = seen(await johan.in_person.taps(step_called("button-erase", data.steps)), Notice)
+    await johan.in_person.taps(step_called("erase-me", sure.steps))
+
+    assert data.counts["check_ins"] == 1
+    assert (exported["check_ins"][0]["chances"], exported["person"][0]["is_nudged"]) == (3, True)
+    assert await check_ins(talk) == []
+    assert (await week_card(talk, WEEK_10)).questions[0].answered == 0
+
+
+async def test_promise_10_my_data_is_one_tap_from_every_reminder(talk: Talk) -> None:
+    await begin(talk)
+
+    view = seen(await shown(talk, "nudge", "2026-03-02", to="Amir"), MyQuestions)
+
+    assert "my-data" in [step.page.name for step in view.steps]
