@@ -8,9 +8,11 @@ from typing import Any
 from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, RefreshDefinition
 
 from cards.buttons import step_data
+from cards.digest import weekly_digest
 from cards.document import document
 from cards.form import form
 from cards.look import Look
+from cards.my_teams import manager_status
 from cards.notice import choose, help_card, notice, template_choice
 from cards.people import my_data, team_card
 from cards.question import question
@@ -105,6 +107,7 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.Form: ("form", form),
     views.Help: ("help", help_card),
     views.History: ("history", history),
+    views.ManagerStatus: ("manager-status", manager_status),
     views.MyData: ("my-data", my_data),
     views.NoteForm: ("note-form", note_form),
     views.Notice: ("notice", notice),
@@ -113,4 +116,5 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.TeamCard: ("team-card", team_card),
     views.TeamStatus: ("team-status", team_status),
     views.TemplateChoice: ("template-choice", template_choice),
+    views.WeeklyDigest: ("weekly-digest", weekly_digest),
 }

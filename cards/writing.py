@@ -12,6 +12,8 @@ from cards.question import field, sentence
 from cards.text import heading, hint, label, quotation, say, small, warning, written
 from dialogs.views import Conflict, NoteForm, OfferAnswer, Removable, RemovalList
 
+_HEADINGS = {"encouragement": "form-encourage.title"}  # what is called by another card's words
+
 
 def note_form(view: NoteForm, look: Look) -> list[CardElement]:
     """A field to write in, and the writer's own yes to being quoted."""
@@ -68,7 +70,8 @@ def removal_list(view: RemovalList, look: Look) -> list[CardElement]:
 
 
 def _removable(text: Removable, look: Look) -> CardElement:
-    where = text.where if look.words.has(text.where) else "document-observations"
+    named = _HEADINGS.get(text.where, text.where)
+    where = named if look.words.has(named) else "document-observations"
     items: list[CardElement] = [
         label(look.words(where)),
         written(look.shorten(text.line.text)),

@@ -15,6 +15,7 @@ NAMES = (
     "study",
     "decide",
     "history",
+    "digest",
     "setup",
     "present",
     "remove",

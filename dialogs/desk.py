@@ -11,6 +11,7 @@ from dialogs.arrival import Installed, Removed, Renamed, Roster
 from dialogs.commands import recognise
 from dialogs.entering import enter
 from dialogs.heard import Heard, Reply, Tap
+from dialogs.problem import NothingToSay
 from dialogs.refusing import refuse, refuse_old_card
 from dialogs.remembering import remember
 from dialogs.scene import Scene
@@ -131,7 +132,7 @@ async def _reply(scene: Scene, heard: Heard) -> Reply:
         if heard.tap is None:
             return await respond(scene, heard.text)
         return await _handle_allowed(scene, heard.tap)
-    except Missing:
+    except (Missing, NothingToSay):
         return Reply(view=refuse_old_card(scene))
 
 

@@ -3,7 +3,19 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import answering, deciding, doing, my_data, obeying, planning, removal, roles, setup
+from dialogs import (
+    answering,
+    deciding,
+    doing,
+    encouraging,
+    mandate,
+    my_data,
+    obeying,
+    planning,
+    removal,
+    roles,
+    setup,
+)
 from dialogs.heard import Reply, Tap
 from dialogs.pages import OWN_PAGES, PAGES, open_page
 from dialogs.scene import Scene
@@ -40,6 +52,8 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "confirm-mine": (Deed.READ, roles.confirm_mine),
     "confirm-role": (Deed.READ, roles.confirm_role),
     "decline-role": (Deed.READ, roles.decline_role),
+    "encourage": (Deed.ENCOURAGE, encouraging.encourage),
+    "give-mandate": (Deed.GIVE_MANDATE, mandate.give_mandate),
     "guess": (Deed.TAKE_PART, planning.guess),
     "keep": (None, _open),
     "later": (None, _later),

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 OBSERVATION = "observation"
+ENCOURAGEMENT = "encouragement"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """A line somebody wrote: an observation, or a line under a question of Study.
+    """A line somebody wrote: an observation, a manager's encouragement, or a line under a question of Study.
 
-    `about` is OBSERVATION or the key of the question. `quotable` is the writer's own yes to
+    `about` is OBSERVATION, ENCOURAGEMENT or the key of the question. `quotable` is the writer's own yes to
     being quoted in the channel.
     """
 

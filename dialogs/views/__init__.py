@@ -8,11 +8,25 @@ from typing import TypeAlias
 
 from dialogs.views.asking import AskQuestion, Conflict, Evidence, NoteForm, OfferAnswer
 from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, TemplateChoice
+from dialogs.views.figures import WeekFigures
+from dialogs.views.leaders import (
+    Aloud,
+    Lost,
+    ManagedCycle,
+    ManagedTeam,
+    ManagerStatus,
+    Moved,
+    OwnQuestion,
+    TeamWeek,
+    Waiting,
+    WeeklyDigest,
+)
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
 
 __all__ = [
+    "Aloud",
     "AskQuestion",
     "Choose",
     "Conflict",
@@ -25,19 +39,29 @@ __all__ = [
     "Help",
     "History",
     "Line",
+    "Lost",
+    "ManagedCycle",
+    "ManagedTeam",
+    "ManagerStatus",
+    "Moved",
     "MyData",
     "NoteForm",
     "Notice",
     "OfferAnswer",
+    "OwnQuestion",
     "Removable",
     "RemovalList",
     "RoleLine",
     "Step",
     "TeamCard",
     "TeamStatus",
+    "TeamWeek",
     "TemplateChoice",
     "Trouble",
     "View",
+    "Waiting",
+    "WeekFigures",
+    "WeeklyDigest",
 ]
 
 View: TypeAlias = (
@@ -56,4 +80,6 @@ View: TypeAlias = (
     | RemovalList
     | MyData
     | Help
+    | ManagerStatus
+    | WeeklyDigest
 )
