@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import CardElement, Container
+from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
+from cards.check_in import one_question
 from cards.figures import answered, result_args
 from cards.harmless import harmless
 from cards.look import Look, without_middle
 from cards.text import heading, hint, label, quotation, say, section, small
 from cards.waiting import waiting_lines
-from dialogs.views import Aloud, Lost, Moved, OwnQuestion, TeamWeek, WeeklyDigest
+from dialogs.views import Aloud, CycleQuestion, Lost, Moved, TeamWeek, WeeklyDigest
 from locales.words import Argument
 
 MOST_WAITING = 5  # of one kind and team: more is no longer a letter
@@ -60,15 +61,12 @@ def _paused(week: TeamWeek, look: Look) -> list[CardElement]:
     return [say(look.words("team-paused", day=look.words.weekday(week.paused_until)))]
 
 
-def _own(asked: Sequence[OwnQuestion], look: Look) -> list[CardElement]:
+def _own(asked: Sequence[CycleQuestion], look: Look) -> list[CardElement]:
     """Her own answer first: it is one tap. The rest of a long list comes when these are answered."""
-    return [_question(each, look) for each in asked[: min(MOST_QUESTIONS, look.lines)]]
-
-
-def _question(asked: OwnQuestion, look: Look) -> CardElement:
-    team, title = harmless(look.call(asked.team)), harmless(look.call(asked.title))
-    ask = look.words("digest-own-question", team=team, title=title)
-    return Container(items=[say(ask), *row(asked.steps, look)], style="emphasis", spacing="Medium")
+    if not asked:
+        return []
+    shown = asked[: min(MOST_QUESTIONS, look.lines)]
+    return [hint(look.words("digest-own-question")), *(one_question(each, look) for each in shown)]
 
 
 def _moved(moved: Moved, look: Look) -> list[CardElement]:
@@ -103,9 +101,8 @@ def _aloud(some: Sequence[Aloud], look: Look) -> list[CardElement]:
 
 
 def _sentence(each: Aloud, look: Look) -> str:
-    args: dict[str, Argument] = {
-        "text": harmless(without_middle(" ".join(each.text.split()), min(LONGEST_ALOUD, look.longest)))
-    }
+    text = without_middle(" ".join(each.text.split()), min(LONGEST_ALOUD, look.longest))
+    args: dict[str, Argument] = {"text": harmless(text)}
     if each.week is not None:
         args |= result_args(each.week, look)
     if each.day is not None:

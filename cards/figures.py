@@ -1,7 +1,7 @@
 """Figures of a week in whole sentences: visits, and how many have answered."""
 
-from cards.harmless import harmless
 from cards.look import Look
+from cards.week_parts import counted
 from dialogs.views import WeekFigures
 from locales.phrases import FEWEST_COUNTED, staff_id
 from locales.words import Argument
@@ -24,7 +24,7 @@ def result_args(week: WeekFigures, look: Look) -> dict[str, Argument]:
         "kind": result_kind(week),
         "used": week.used,
         "chances": week.chances,
-        "what": harmless(look.call(week.what)) or look.words("visits-plain"),
+        "what": counted(week.what, look),
         "week": week.monday.isocalendar().week,
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, RefreshDefinition
 
 from cards.buttons import step_data
+from cards.check_in import ask_count, my_questions
 from cards.digest import weekly_digest
 from cards.document import document
 from cards.form import form
@@ -17,6 +18,8 @@ from cards.notice import choose, help_card, notice, template_choice
 from cards.people import my_data, team_card
 from cards.question import question
 from cards.status import history, team_status
+from cards.summary import week_summary
+from cards.week import week_card
 from cards.writing import conflict, note_form, offer_answer, removal_list
 from dialogs import views
 from dialogs.views import Step, View
@@ -100,6 +103,7 @@ _ROOMS: tuple[dict[str, Any], ...] = (
 
 Shown = Callable[[Any, Look], list[CardElement]]
 _SHOWN: dict[type, tuple[str, Shown]] = {
+    views.AskCount: ("ask-count", ask_count),
     views.AskQuestion: ("ask-question", question),
     views.Choose: ("choose", choose),
     views.Conflict: ("conflict", conflict),
@@ -109,6 +113,7 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.History: ("history", history),
     views.ManagerStatus: ("manager-status", manager_status),
     views.MyData: ("my-data", my_data),
+    views.MyQuestions: ("my-questions", my_questions),
     views.NoteForm: ("note-form", note_form),
     views.Notice: ("notice", notice),
     views.OfferAnswer: ("offer-answer", offer_answer),
@@ -116,5 +121,7 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.TeamCard: ("team-card", team_card),
     views.TeamStatus: ("team-status", team_status),
     views.TemplateChoice: ("template-choice", template_choice),
+    views.WeekCard: ("week-card", week_card),
     views.WeeklyDigest: ("weekly-digest", weekly_digest),
+    views.WeekSummary: ("week-summary", week_summary),
 }

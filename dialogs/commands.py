@@ -11,6 +11,8 @@ NAMES = (
     "status",
     "new-cycle",
     "continue",
+    "check-in",
+    "meeting",
     "note",
     "study",
     "decide",

@@ -6,15 +6,15 @@ from dialogs.figures import figures
 from dialogs.leading import confirmed, led_teams
 from dialogs.lost import lost_lately
 from dialogs.manager_note import write_notes
+from dialogs.my_questions import my_questions
 from dialogs.once_a_week import write_once
-from dialogs.own_question import own_questions
 from dialogs.people import team_name
 from dialogs.problem import NothingToSay
 from dialogs.reading_aloud import lines_to_read
 from dialogs.scene import Scene
 from dialogs.titles import title_of
 from dialogs.turning import in_order, part_of, turns
-from dialogs.views import Moved, Notice, OwnQuestion, TeamWeek, View, WeeklyDigest
+from dialogs.views import Moved, Notice, TeamWeek, View, WeeklyDigest
 from dialogs.waiting import due_for_leader, waiting_for_leader
 from dialogs.weeks import results_of, running_cycles, this_week
 from improvement.cycle import Cycle
@@ -50,7 +50,7 @@ async def open_digest(scene: Scene, page: Page) -> View:
     shown, more = in_order(told, number, TEAMS_ON_A_PAGE, first=lambda week: week.needs_me)
     return WeeklyDigest(
         monday=this_week(led[0]),
-        asked=() if number else tuple([each for here in led for each in await _own(here)]),
+        asked=() if number else await my_questions(scene, only_open=True),
         teams=tuple(week for week in shown if not week.is_silent),
         more=more,
         steps=turns(page, number, more),
@@ -62,10 +62,6 @@ async def look_for_digest(scene: Scene) -> View:
     if not await led_teams(scene):
         return Notice(code="digest-for-leaders")
     return await open_digest(scene, Page(name="digest"))
-
-
-async def _own(scene: Scene) -> tuple[OwnQuestion, ...]:
-    return await own_questions(scene, this_week(scene))
 
 
 async def _team_week(scene: Scene) -> TeamWeek:

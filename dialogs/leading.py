@@ -1,26 +1,13 @@
-"""The teams of somebody who leads or is a manager, each as a scene of its own."""
+"""Who leads and who manages, and where."""
 
-from dataclasses import replace
-
-from dialogs.people import standing_in, teams_of
+from dialogs.elsewhere import in_my_teams
 from dialogs.scene import Scene
-from improvement.permission import Standing
-from improvement.team import Membership, Role, RoleHolding, RoleState, Stage, Team
-
-
-async def in_each_team(scene: Scene) -> list[Scene]:
-    """The viewer's teams by name, each with what they are there; not those without Varv."""
-    teams = [team for team in await teams_of(scene.work, scene.me) if team.stage is not Stage.REMOVED]
-    return [replace(scene, team=team, standing=await _standing(scene, team)) for team in teams]
-
-
-async def _standing(scene: Scene, team: Team) -> Standing:
-    return await standing_in(scene.work, team, scene.me)
+from improvement.team import Membership, Role, RoleHolding, RoleState
 
 
 async def led_teams(scene: Scene) -> list[Scene]:
     """The teams in which the viewer has said yes to being process leader."""
-    return [here for here in await in_each_team(scene) if here.standing.leads]
+    return [here async for here in in_my_teams(scene) if here.standing.leads]
 
 
 async def manages(scene: Scene) -> bool:
@@ -28,7 +15,7 @@ async def manages(scene: Scene) -> bool:
     held = await scene.work.find(
         RoleHolding, person=scene.me.id, role=Role.MANAGER, state=RoleState.CONFIRMED, limit=1
     )
-    return bool(held) and any(here.standing.manages for here in await in_each_team(scene))
+    return bool(held) and any([here.standing.manages async for here in in_my_teams(scene)])
 
 
 async def confirmed(scene: Scene, role: Role) -> list[str]:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dialogs.elsewhere import in_my_teams
 from dialogs.encouraging import encourage_step
-from dialogs.leading import confirmed, in_each_team
+from dialogs.leading import confirmed
 from dialogs.needs import needs_of
 from dialogs.once_a_week import key_of, write_once
 from dialogs.people import standing_in, team_name
@@ -44,7 +45,7 @@ async def _had_lately(scene: Scene, person: str, nominal: date) -> bool:
 
 async def open_note_to_manager(scene: Scene, page: Page) -> View:
     """One of the managers' five steps, why it matters now, and buttons. Silent when all is done meanwhile."""
-    teams = await in_each_team(scene) if scene.is_personal else []
+    teams = [here async for here in in_my_teams(scene)] if scene.is_personal else []
     found = [(here, need) for here in teams if here.standing.manages for need in await needs_of(here)]
     if not found:
         raise NothingToSay("nothing is left that only a manager can do")

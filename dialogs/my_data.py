@@ -20,6 +20,7 @@ from improvement.page import Page
 from improvement.ports import Work
 from improvement.team import Membership, Person, RoleHolding, RoleState
 from improvement.ticket import VALID_FOR, Ticket
+from improvement.week import CheckIn
 
 
 async def open_my_data(scene: Scene, page: Page) -> View:
@@ -40,6 +41,7 @@ async def open_my_data(scene: Scene, page: Page) -> View:
             "answers": len(await scene.work.find(Answer, by=me.id, removed_at=None)),
             "notes": len(await scene.work.find(Note, by=me.id, removed_at=None)),
             "guesses": len(await scene.work.find(Guess, person=me.id)),
+            "check_ins": len(await scene.work.find(CheckIn, person=me.id)),
         },
         steps=(
             Step(verb="export", page=Page(name="my-data")),
@@ -85,6 +87,7 @@ async def _everything(work: Work, person: Person) -> str:
         "answers": await work.find(Answer, by=person.id),
         "notes": await work.find(Note, by=person.id),
         "guesses": await work.find(Guess, person=person.id),
+        "check_ins": await work.find(CheckIn, person=person.id),
     }
     plain = {name: [asdict(thing) for thing in things] for name, things in kept.items()}
     return json.dumps(plain, ensure_ascii=False, indent=2, default=str)
@@ -107,6 +110,10 @@ async def erase_me(scene: Scene, tap: Tap) -> Reply:
     me = scene.me
     for guess in await scene.work.find(Guess, person=me.id):
         await scene.work.delete(guess)
+    for answer in await scene.work.find(CheckIn, person=me.id):
+        await scene.work.delete(
+            answer
+        )  # the sums of weeks that are open shrink by it, those of closed ones stay
     for holding in await scene.work.find(RoleHolding, person=me.id):
         await scene.work.save(replace(holding, state=RoleState.ENDED, at=scene.now))
     for member in await scene.work.find(Membership, person=me.id):

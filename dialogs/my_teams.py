@@ -1,8 +1,8 @@
 """A manager's `status` in person: all her teams, a row each, and what only she can do."""
 
+from dialogs.elsewhere import in_my_teams
 from dialogs.encouraging import encourage_step
 from dialogs.figures import figures_so_far
-from dialogs.leading import in_each_team
 from dialogs.needs import needs_of
 from dialogs.people import team_name
 from dialogs.problem import NothingToSay
@@ -18,10 +18,9 @@ TEAMS_ON_A_PAGE = 6
 
 async def open_my_teams(scene: Scene, page: Page) -> View:
     """Every team the viewer is in, those that wait for them first. Nobody else ever sees it."""
-    teams = await in_each_team(scene) if scene.is_personal else []
-    if not teams:
+    rows = [await _row(here) async for here in in_my_teams(scene)] if scene.is_personal else []
+    if not rows:
         raise NothingToSay("in no team any more")
-    rows = [await _row(here) for here in teams]
     number = part_of(page)
     shown, more = in_order(rows, number, TEAMS_ON_A_PAGE, first=lambda row: bool(row.needs))
     return ManagerStatus(teams=tuple(shown), more=more, steps=turns(page, number, more))

@@ -47,8 +47,8 @@ async def _show_in_private(scene: Scene, page: Page) -> Reply:
     return Reply(view=Notice(code="written-to-you"))
 
 
-async def _my_data(scene: Scene, said: Said) -> Reply:
-    return await _show_in_private(scene, Page(name="my-data"))
+async def _show_mine(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name=said.command))
 
 
 async def _digest(scene: Scene, said: Said) -> Reply:
@@ -151,9 +151,10 @@ async def speak(scene: Scene, tap: Tap) -> Reply:
 
 
 OWN_COMMANDS: dict[str, Handler] = {  # about the person alone, whatever team they are in
+    "check-in": _show_mine,
     "digest": _digest,
     "language": _choose_language,
-    "my-data": _my_data,
+    "my-data": _show_mine,
 }
 
 COMMANDS: dict[str, tuple[Deed, Handler]] = {
@@ -161,6 +162,7 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "status": (Deed.READ, _opens("status")),
     "new-cycle": (Deed.TAKE_PART, _opens("templates")),
     "continue": (Deed.TAKE_PART, _goes_on("continue", Phase.PLAN, Phase.DO, Phase.STUDY, Phase.ACT)),
+    "meeting": (Deed.TAKE_PART, _opens("meeting")),
     "note": (Deed.TAKE_PART, _note),
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),

@@ -1,16 +1,17 @@
 """What one person is written unasked: at most once a week over all teams, in their working hours."""
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from dialogs.outgoing import write_to
 from dialogs.scene import Scene
 from improvement.absence import Absence
+from improvement.calendar import local_day
 from improvement.page import Page
 from improvement.team import Person
-from improvement.working_hours import WorkingHours
+from improvement.working_hours import next_moment
 
 KEPT_FOR = timedelta(hours=36)
+NOT_LATER_THAN = timedelta(days=5)  # a letter about a week is no use when the next is nearly over
 
 
 def key_of(person: str, monday: date) -> str:
@@ -21,8 +22,15 @@ def key_of(person: str, monday: date) -> str:
 async def write_once(scene: Scene, person: str, name: str, monday: date) -> None:
     """Write to somebody of the team, unless they have had their message of the week, or are away."""
     who = await scene.work.get(Person, person)
-    at = next_moment(who.hours, scene.now, scene.here.zone)
-    if await _is_away(scene, person, at.astimezone(ZoneInfo(scene.here.zone)).date()):
+    at = next_moment(
+        who.hours,
+        scene.here.zone,
+        scene.now,
+        scene.now + NOT_LATER_THAN,
+        calendar=scene.calendar,
+        off=scene.here.days_off,
+    )
+    if at is None or await _is_away(scene, person, local_day(at, scene.here.zone)):
         return
     page = Page(name=name, item=monday.isoformat())
     await write_to(scene, person, page, key_of(person, monday), at=at, expires=at + KEPT_FOR)
@@ -31,15 +39,3 @@ async def write_once(scene: Scene, person: str, name: str, monday: date) -> None
 async def _is_away(scene: Scene, person: str, day: date) -> bool:
     absences = await scene.work.find(Absence, person=person)
     return any(each.covers(day) for each in absences if each.team in (None, scene.here.id))
-
-
-def next_moment(hours: WorkingHours, now: datetime, zone: str) -> datetime:
-    """Now, or else the next moment at which somebody with these hours may be disturbed."""
-    local = now.astimezone(ZoneInfo(zone))
-    for number in range(8):
-        day = local.date() + timedelta(days=number)
-        begins = datetime.combine(day, hours.begins, ZoneInfo(zone))
-        ends = datetime.combine(day, hours.ends, ZoneInfo(zone))
-        if day.weekday() in hours.weekdays and local < ends:
-            return max(now, begins.astimezone(now.tzinfo))
-    return now

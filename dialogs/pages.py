@@ -10,7 +10,9 @@ from dialogs.encouraging import open_encourage, open_encouragement
 from dialogs.help import open_help, open_language
 from dialogs.manager_note import open_note_to_manager
 from dialogs.mandate import open_mandate
+from dialogs.meeting import open_meeting
 from dialogs.my_data import open_erasing, open_my_data
+from dialogs.my_questions import open_check_in, open_nudge
 from dialogs.my_teams import open_my_teams
 from dialogs.planning import open_decision, open_plan, open_templates
 from dialogs.removal import open_removal, open_removed, open_removing
@@ -19,7 +21,9 @@ from dialogs.scene import Scene
 from dialogs.setup import open_settings, open_setup, open_team
 from dialogs.status import open_history, open_status
 from dialogs.studying import open_act, open_study, open_study_due
+from dialogs.summary import open_summary
 from dialogs.views import Notice, Step, View
+from dialogs.week_card import open_week, open_week_again
 from dialogs.welcoming import open_arrived, open_example, open_unreachable, open_welcome
 from improvement.page import Page
 from improvement.permission import Deed
@@ -51,6 +55,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "history": (Deed.READ, open_history),
     "look-again": (Deed.READ, open_look_again),
     "mandate": (Deed.GIVE_MANDATE, open_mandate),
+    "meeting": (Deed.TAKE_PART, open_meeting),
     "moved": (Deed.READ, open_moved),
     "note": (Deed.TAKE_PART, open_note),
     "noted": (Deed.READ, open_noted),
@@ -64,13 +69,17 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "status": (Deed.READ, open_status),
     "study": (Deed.TAKE_PART, open_study),
     "study-due": (Deed.READ, open_study_due),
+    "summary": (Deed.READ, open_summary),
     "team": (Deed.READ, open_team),
     "templates": (Deed.TAKE_PART, open_templates),
     "unreachable": (Deed.READ, open_unreachable),
+    "week": (Deed.READ, open_week),
+    "week-again": (Deed.READ, open_week_again),
     "welcome": (Deed.READ, open_welcome),
 }
 
 OWN_PAGES: dict[str, Opener] = {
+    "check-in": open_check_in,
     "digest": open_digest,
     "erasing": open_erasing,
     "how-to-delete": open_how_to_delete,
@@ -78,6 +87,7 @@ OWN_PAGES: dict[str, Opener] = {
     "manager-note": open_note_to_manager,
     "my-data": open_my_data,
     "my-teams": open_my_teams,
+    "nudge": open_nudge,
 }
 
 

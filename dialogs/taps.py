@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from dialogs import (
     answering,
+    checking_in,
     deciding,
     doing,
     encouraging,
     mandate,
+    meeting,
     my_data,
+    nudging,
     obeying,
     planning,
     removal,
@@ -62,6 +65,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "open": (None, _open),
     "present": (Deed.SET_UP, setup.present),
     "remove": (Deed.TAKE_PART, removal.remove),
+    "save-meeting": (Deed.TAKE_PART, meeting.save_meeting),
     "save-note": (Deed.TAKE_PART, doing.save_note),
     "set-up": (Deed.SET_UP, _set_up),
     "show-draft": (Deed.TAKE_PART, planning.show_draft),
@@ -71,10 +75,18 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
 }
 
 OWN_TAPS: dict[str, Handler] = {
+    "check-in": checking_in.check_in,
+    "count-chances": checking_in.count_chances,
+    "count-declined": checking_in.count_declined,
+    "count-used": checking_in.count_used,
+    "done-answering": checking_in.done_answering,
     "erase-all": my_data.erase_all,
     "erase-me": my_data.erase_me,
     "export": my_data.export,
+    "say-reason": checking_in.say_reason,
     "speak": obeying.speak,
+    "start-nudging": nudging.start_nudging,
+    "stop-nudging": nudging.stop_nudging,
 }
 
 

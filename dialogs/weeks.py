@@ -1,6 +1,6 @@
 """The week of a team: which cycles are asked about, who is asked, and how it went."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -9,7 +9,7 @@ from improvement.absence import Absence
 from improvement.answer import Answers
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
-from improvement.team import Role, RoleHolding, RoleState
+from improvement.team import Membership, Role, RoleHolding, RoleState
 from improvement.week import CheckIn, Sums, Week, WeekResult, add_up, monday_of
 
 
@@ -21,10 +21,11 @@ def this_week(scene: Scene) -> date:
 async def running_cycles(scene: Scene, monday: date) -> list[Cycle]:
     """The cycles that are tried in this week, the oldest first: started, and not over before it began."""
     started = await scene.work.find(Cycle, team=scene.here.id, phase=Phase.DO, order="created_at")
-    return [cycle for cycle in started if _is_tried(await scene.answers(cycle), monday)]
+    return [cycle for cycle in started if is_tried(await scene.answers(cycle), monday)]
 
 
-def _is_tried(answers: Answers, monday: date) -> bool:
+def is_tried(answers: Answers, monday: date) -> bool:
+    """Whether the planned period touches this week. Without a period every week is meant."""
     first, last = answers.field("period", "start"), answers.field("period", "end")
     if not (first and last):
         return True
@@ -37,28 +38,42 @@ async def asked_about(scene: Scene, cycle: Cycle, monday: date) -> list[str]:
 
     Managers are never asked and never counted. Somebody is away a week when no working day of it is left.
     """
-    testing = (await scene.answers(cycle)).people("participants")
+    testing = await those_testing(scene, cycle)
+    absences = await scene.work.find(Absence, person=testing) if testing else []
+    off = days_off(scene, monday)
+    return [
+        person for person in testing if not is_away(_of(absences, person, scene.here.id), monday, off=off)
+    ]
+
+
+async def those_testing(scene: Scene, cycle: Cycle) -> list[str]:
+    """Those who test a cycle and are in the team, away or not. Managers are never among them."""
+    picked = (await scene.answers(cycle)).people("participants")
+    if not picked:
+        return []
     managers = await scene.work.find(
         RoleHolding, team=scene.here.id, role=Role.MANAGER, state=[RoleState.NAMED, RoleState.CONFIRMED]
     )
-    left_out = {manager.person for manager in managers}
-    absences = await scene.work.find(Absence, person=testing) if testing else []
-    return [
-        person
-        for person in testing
-        if person not in left_out and not is_away(_of(absences, person, scene.here.id), monday)
-    ]
+    present = await scene.work.find(Membership, team=scene.here.id, person=picked, present=True)
+    counted = {member.person for member in present} - {manager.person for manager in managers}
+    return [person for person in picked if person in counted]
+
+
+def days_off(scene: Scene, monday: date) -> frozenset[date]:
+    """The days of a week on which the team is off beside its weekend."""
+    days = (monday + timedelta(days=number) for number in range(7))
+    return frozenset(day for day in days if scene.calendar.is_day_off(day, scene.here.days_off))
 
 
 def _of(absences: Iterable[Absence], person: str, team: str) -> list[Absence]:
     return [each for each in absences if each.person == person and each.team in (None, team)]
 
 
-def is_away(absences: Iterable[Absence], monday: date) -> bool:
-    """Whether no weekday from Monday to Friday of this week is left to answer on."""
+def is_away(absences: Iterable[Absence], monday: date, *, off: Collection[date] = ()) -> bool:
+    """Whether no weekday from Monday to Friday of this week is left to answer on, leaving out days `off`."""
     away = list(absences)
     days = (monday + timedelta(days=number) for number in range(5))
-    return bool(away) and all(any(each.covers(day) for each in away) for day in days)
+    return bool(away) and all(any(each.covers(day) for each in away) for day in days if day not in off)
 
 
 async def sums_of(scene: Scene, cycle: Cycle, monday: date) -> Sums:

@@ -28,6 +28,11 @@ def weekday(language: str, day: date) -> str:
     return format_date(day, "EEEE d MMMM", BABEL_NAMES[language])
 
 
+@lru_cache(512)
+def day_of_week(language: str, day: date) -> str:
+    return format_date(day, "EEEE", BABEL_NAMES[language])
+
+
 def week(language: str, day: date) -> str:
     return f"{_WEEK[language][0]} {day.isocalendar().week}"
 

@@ -97,6 +97,10 @@ class Words:
         """A day with its weekday: "fredag 6 mars"."""
         return phrases.weekday(self.language, day)
 
+    def day_of_week(self, day: date) -> str:
+        """The name of a day that is near: "fredag"."""
+        return phrases.day_of_week(self.language, day)
+
     def week(self, day: date) -> str:
         """The ISO week of a day: "vecka 10"."""
         return phrases.week(self.language, day)
@@ -116,3 +120,7 @@ class Words:
     def staff(self, count: int, of: int) -> str:
         """How many of the staff: "3 av 8", or in words ("de flesta") in a group of fewer than five."""
         return self(phrases.staff_id(count, of), count=count, of=of)
+
+    def staff_kind(self, count: int, of: int) -> str:
+        """What `staff` says of a group: "counted", or in one of fewer than five for example "most"."""
+        return phrases.staff_id(count, of).removeprefix("staff-")

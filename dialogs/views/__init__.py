@@ -16,7 +16,6 @@ from dialogs.views.leaders import (
     ManagedTeam,
     ManagerStatus,
     Moved,
-    OwnQuestion,
     TeamWeek,
     Waiting,
     WeeklyDigest,
@@ -24,14 +23,26 @@ from dialogs.views.leaders import (
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
+from dialogs.views.week import (
+    AskCount,
+    CycleQuestion,
+    CycleSummary,
+    MyQuestions,
+    WeekCard,
+    WeekState,
+    WeekSummary,
+)
 
 __all__ = [
     "Aloud",
+    "AskCount",
     "AskQuestion",
     "Choose",
     "Conflict",
     "CycleDocument",
     "CycleLine",
+    "CycleQuestion",
+    "CycleSummary",
     "Evidence",
     "Fact",
     "Field",
@@ -45,10 +56,10 @@ __all__ = [
     "ManagerStatus",
     "Moved",
     "MyData",
+    "MyQuestions",
     "NoteForm",
     "Notice",
     "OfferAnswer",
-    "OwnQuestion",
     "Removable",
     "RemovalList",
     "RoleLine",
@@ -60,7 +71,10 @@ __all__ = [
     "Trouble",
     "View",
     "Waiting",
+    "WeekCard",
     "WeekFigures",
+    "WeekState",
+    "WeekSummary",
     "WeeklyDigest",
 ]
 
@@ -82,4 +96,8 @@ View: TypeAlias = (
     | Help
     | ManagerStatus
     | WeeklyDigest
+    | WeekCard
+    | MyQuestions
+    | AskCount
+    | WeekSummary
 )

@@ -6,6 +6,7 @@ from datetime import date
 from dialogs.views.cycles import CycleLine
 from dialogs.views.figures import WeekFigures
 from dialogs.views.parts import Step
+from dialogs.views.week import CycleQuestion
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,15 +56,6 @@ class Aloud:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class OwnQuestion:
-    """The week's question about a cycle, open to the one who reads; its buttons answer it."""
-
-    team: str
-    title: str
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class TeamWeek:
     """One team in the digest. `paused_until` is set while the team rests."""
 
@@ -94,7 +86,7 @@ class WeeklyDigest:
     """
 
     monday: date
-    asked: tuple[OwnQuestion, ...] = ()
+    asked: tuple[CycleQuestion, ...] = ()
     teams: tuple[TeamWeek, ...] = ()
     more: int = 0
     steps: tuple[Step, ...] = ()

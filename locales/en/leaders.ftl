@@ -7,7 +7,6 @@ push-weekly-digest = Varv: weekly digest
 push-manager-status = Varv: your teams
 
 # How a week went. Groups and small numbers are in words for those who do not take part.
-visits-plain = occasions
 result-now = { $kind ->
     [counted] This week: { $used } of { $chances } { $what }.
     [some-of] This week: some of { $chances } { $what }.
@@ -74,7 +73,7 @@ team-paused = The team is resting until { $day }.
 # The weekly digest.
 digest-heading = Weekly digest, week { $week }
 digest-nothing = A quiet week. Nothing is waiting for you.
-digest-own-question = Your own question this week: did it happen? { $title }, { $team }
+digest-own-question = First your own question. One tap is enough.
 digest-waiting = This is waiting
 digest-due = This is coming up
 digest-notes = { $count ->
@@ -234,7 +233,3 @@ button-my-teams = Your teams
 button-open-team = Open
 button-teams-before = Previous page
 button-teams-more = More teams
-button-mine-yes = Yes
-button-mine-not_yet = Not yet
-button-mine-did_not = It did not work
-button-mine-no_chances = No occasions

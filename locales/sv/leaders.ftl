@@ -7,7 +7,6 @@ push-weekly-digest = Varv: veckobrev
 push-manager-status = Varv: dina team
 
 # Hur en vecka gick. Grupper och små tal står i ord för den som inte själv är med.
-visits-plain = tillfällen
 result-now = { $kind ->
     [counted] Den här veckan: { $used } av { $chances } { $what }.
     [some-of] Den här veckan: några av { $chances } { $what }.
@@ -68,7 +67,7 @@ team-paused = Teamet vilar till { $day }.
 # Veckobrevet.
 digest-heading = Veckobrev, vecka { $week }
 digest-nothing = En lugn vecka. Inget väntar på dig.
-digest-own-question = Din egen fråga den här veckan: blev det av? { $title }, { $team }
+digest-own-question = Först din egen fråga. Ett tryck räcker.
 digest-waiting = Det här väntar
 digest-due = Det här är på gång
 digest-notes = { $count ->
@@ -228,7 +227,3 @@ button-my-teams = Dina team
 button-open-team = Öppna
 button-teams-before = Förra sidan
 button-teams-more = Fler team
-button-mine-yes = Ja
-button-mine-not_yet = Inte än
-button-mine-did_not = Det gick inte
-button-mine-no_chances = Inga tillfällen

@@ -6,6 +6,7 @@ from datetime import date
 from dialogs.views import (
     Aloud,
     CycleLine,
+    CycleQuestion,
     Field,
     Form,
     Lost,
@@ -14,7 +15,6 @@ from dialogs.views import (
     ManagerStatus,
     Moved,
     Notice,
-    OwnQuestion,
     Step,
     TeamWeek,
     View,
@@ -24,6 +24,7 @@ from dialogs.views import (
 )
 from improvement.cycle import Phase, Progress
 from improvement.page import Page
+from improvement.week import Outcome
 
 TEAM, CYCLE = "1f0c2a7be6d84a32a1f0c2a7be6d84a3", "c7d84a32a1f0c2a7be6d84a31f0c2a7b"
 TITLE = "AUDIT och DUDIT vid nybesök"
@@ -35,9 +36,16 @@ def step(verb: str = "open", name: str = "status", **parts: object) -> Step:
     return replace(Step(verb=verb, page=Page(name=name, team=TEAM, cycle=CYCLE, item=TEAM)), **parts)  # type: ignore[arg-type]
 
 
-MINE = tuple(
-    step("check-in", "week", words=f"button-mine-{outcome}", value=outcome)
-    for outcome in ("yes", "not_yet", "did_not", "no_chances")
+MINE = CycleQuestion(
+    title=TITLE,
+    chances="nybesök",
+    team="Mottagningen",
+    progress=Progress(week=4, weeks=8),
+    asked=5,
+    answered=4,
+    steps=tuple(
+        step("check-in", "check-in", words=f"button-outcome-{outcome}", value=outcome) for outcome in Outcome
+    ),
 )
 WEEK_12 = WeekFigures(monday=date(2026, 3, 16), chances=9, used=4, answered=4, asked=5, what="nybesök")
 WEEK_13 = WeekFigures(monday=date(2026, 3, 23), chances=12, used=6, answered=4, asked=5, what="nybesök")
@@ -77,7 +85,7 @@ THE_TEAM = TeamWeek(
 )
 DIGEST = WeeklyDigest(
     monday=date(2026, 3, 23),
-    asked=(OwnQuestion(team="Mottagningen", title=TITLE, steps=MINE),),
+    asked=(MINE,),
     teams=(
         THE_TEAM,
         TeamWeek(
