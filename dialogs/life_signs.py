@@ -7,7 +7,7 @@ from dialogs.weeks import results_of
 from improvement.answer import Answers
 from improvement.calendar import local_day
 from improvement.cycle import Cycle
-from improvement.note import Note
+from improvement.note import ENCOURAGEMENT, Note
 from improvement.obstacle import Obstacle
 from improvement.standstill import Standstill, standstill
 from improvement.week import CheckIn
@@ -36,7 +36,7 @@ async def standstill_of(scene: Scene, cycle: Cycle, answers: Answers) -> Standst
 
 async def last_sign(scene: Scene, cycle: Cycle, answers: Answers) -> date:
     """The last day on which somebody wrote about a cycle, or answered the week's question."""
-    notes = await scene.work.find(Note, cycle=cycle.id, order="-at", limit=1)
+    notes = [note for note in await scene.work.find(Note, cycle=cycle.id) if note.about != ENCOURAGEMENT]
     check_ins = await scene.work.find(CheckIn, cycle=cycle.id, order="-at", limit=1)
     obstacles = await scene.work.find(Obstacle, cycle=cycle.id, order="-at", limit=1)
     written: list[Note | CheckIn | Obstacle] = [*notes, *check_ins, *obstacles]
@@ -44,4 +44,4 @@ async def last_sign(scene: Scene, cycle: Cycle, answers: Answers) -> date:
     latest = answers.last_moment()
     days = [local_day(moment, scene.here.zone) for moment in (*moments, *([latest] if latest else []))]
     weeks = [monday for monday, sums in await results_of(scene, cycle) if sums.answered]
-    return max(*days, *(min(monday + _REST_OF_WEEK, scene.today) for monday in weeks))
+    return max([*days, *(min(monday + _REST_OF_WEEK, scene.today) for monday in weeks)])

@@ -29,8 +29,10 @@ async def lost_lately(scene: Scene) -> tuple[Lost, ...]:
     """What never arrived since last week, by kind and week."""
     dead = await scene.work.find(Message, team=scene.here.id, state=MessageState.DEAD, order="due_at")
     lately = [message for message in dead if message.due_at > scene.now - LATELY and _is_told(message)]
-    counted = Counter((_KINDS[message.page.name], _week_of(scene, message)) for message in lately)
-    return tuple(Lost(code=code, monday=monday, count=count) for (code, monday), count in counted.items())
+    counted = Counter((_week_of(scene, message), _KINDS[message.page.name]) for message in lately)
+    return tuple(
+        Lost(code=code, monday=monday, count=count) for (monday, code), count in sorted(counted.items())
+    )
 
 
 def _is_told(message: Message) -> bool:
