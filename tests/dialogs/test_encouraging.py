@@ -155,7 +155,7 @@ async def test_taken_back_later_the_card_tells_only_who_and_when(talk: Talk) -> 
     await manages(talk)
     await encourage_and_remove(talk, is_posted=True)
 
-    message, edit = await talk.messages("encouragement")
+    edit, message = sorted(await talk.messages("encouragement"), key=lambda each: each.delivery)
 
     assert (await in_the_channel(talk, message)).code == "encouragement-removed"
     assert (edit.delivery, edit.to) == (Delivery.EDIT, "post-1")

@@ -1,4 +1,4 @@
-"""The digest and the manager's note on their way: in the reader's language, with their own data a tap away."""
+"""The digest and the manager's note on their way: in the reader's language, their own data a tap away."""
 
 import pytest
 
