@@ -18,6 +18,7 @@ NAMES = (
     "study",
     "decide",
     "history",
+    "digest",
     "setup",
     "present",
     "remove",

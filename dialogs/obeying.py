@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from dialogs import doing, setup, telling
 from dialogs.commands import Said, language_called
+from dialogs.digest import look_for_digest
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
+from dialogs.leading import led_teams, manages
 from dialogs.outgoing import write_to
 from dialogs.pages import open_page
 from dialogs.refusing import refuse
@@ -21,15 +23,14 @@ from improvement.ports import Missing
 from locales.words import LANGUAGES
 
 Handler = Callable[[Scene, Said], Awaitable[Reply]]
-OWN = ("check-in", "my-data")  # about one person over all their teams
 
 
 async def obey(scene: Scene, said: Said) -> Reply:
     """Do what a command says, if this person may."""
-    if said.command in OWN:
-        return await _show_in_private(scene, Page(name=said.command))
-    if said.command == "language":
-        return await _choose_language(scene, said)
+    if said.command in OWN_COMMANDS:
+        return await OWN_COMMANDS[said.command](scene, said)
+    if said.command == "status" and scene.is_personal and await manages(scene):
+        return await _show(scene, Page(name="my-teams"))
     if scene.team is None:
         return Reply(view=await which_team(scene, said))
     deed, handler = COMMANDS[said.command]
@@ -44,6 +45,18 @@ async def _show_in_private(scene: Scene, page: Page) -> Reply:
         return await _show(scene, page)
     await write_to(scene, scene.me.id, page, f"{page.name}:{scene.me.id}:{new_id()}")
     return Reply(view=Notice(code="written-to-you"))
+
+
+async def _show_mine(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name=said.command))
+
+
+async def _digest(scene: Scene, said: Said) -> Reply:
+    if scene.is_personal:
+        return Reply(view=await look_for_digest(scene), page=Page(name="digest"))
+    if await led_teams(scene):
+        return await _show_in_private(scene, Page(name="digest"))
+    return Reply(view=Notice(code="digest-for-leaders"))
 
 
 async def _remove(scene: Scene, said: Said) -> Reply:
@@ -145,6 +158,13 @@ async def speak(scene: Scene, tap: Tap) -> Reply:
     await scene.work.save(replace(scene.me, language=tap.value))
     return Reply(view=Notice(code="language-chosen"), language=tap.value)
 
+
+OWN_COMMANDS: dict[str, Handler] = {  # about the person alone, whatever team they are in
+    "check-in": _show_mine,
+    "digest": _digest,
+    "language": _choose_language,
+    "my-data": _show_mine,
+}
 
 COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "help": (Deed.READ, _opens("help")),

@@ -14,7 +14,12 @@ def refuse(scene: Scene, deed: Deed) -> Notice:
     return Notice(code=_REFUSALS.get(deed, "only-leaders"), steps=(status,))
 
 
-_REFUSALS = {Deed.SET_UP: "only-leaders-set-up", Deed.ANSWER_AS_MANAGER: "only-managers"}
+_REFUSALS = {
+    Deed.SET_UP: "only-leaders-set-up",
+    Deed.ANSWER_AS_MANAGER: "only-managers",
+    Deed.GIVE_MANDATE: "only-managers",
+    Deed.ENCOURAGE: "only-managers",
+}
 
 
 def refuse_old_card(scene: Scene) -> Notice:

@@ -6,13 +6,14 @@ from datetime import datetime
 OBSERVATION = "observation"
 HELPED = "helped"  # what took an obstacle away
 BECAUSE = "because"  # why the manager cannot see to an obstacle now
+ENCOURAGEMENT = "encouragement"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """A line somebody wrote: an observation, a line about an obstacle, or a line under a question of Study.
+    """A line somebody wrote: an observation, about an obstacle, to encourage, or under a question of Study.
 
-    `about` is OBSERVATION, HELPED, BECAUSE or the key of the question. `quotable` is the writer's own yes to
+    `about` is one of the names above or the key of the question. `quotable` is the writer's own yes to
     being quoted in the channel.
     """
 

@@ -80,7 +80,6 @@ notice-obstacle-answered-talking = The team knows that you want to talk about �
     .title = Thank you!
 notice-obstacle-due = You meant to see to this by { $day }, for { $team }:
     .title = How did it go?
-notice-only-managers = This is for the team’s manager to answer. You need not do anything.
 
 # The manager's answer to the team.
 notice-obstacle-promised = { $name } will see to it by { $day }: “{ $obstacle }”

@@ -80,7 +80,6 @@ notice-obstacle-answered-talking = Teamet vet att du vill prata om ”{ $obstacl
     .title = Tack!
 notice-obstacle-due = Du tänkte ordna det här till { $day }, för { $team }:
     .title = Hur gick det?
-notice-only-managers = Det här svarar teamets chef på. Du behöver inte göra något.
 
 # Chefens svar till teamet.
 notice-obstacle-promised = { $name } ordnar det senast { $day }: ”{ $obstacle }”

@@ -38,6 +38,7 @@ from improvement.page import Page
 from improvement.team import Role, RoleState
 from locales.templates import read_templates
 from tests.cards.check_in_samples import CHECK_IN_SAMPLES
+from tests.cards.leaders_samples import LEADERS
 from tests.cards.obstacle_samples import OBSTACLES
 
 TEAM, CYCLE = "1f0c2a7be6d84a32a1f0c2a7be6d84a3", "c7d84a32a1f0c2a7be6d84a31f0c2a7b"
@@ -372,3 +373,4 @@ ORDINARY: dict[str, View] = {
 }
 ORDINARY |= OBSTACLES
 ORDINARY |= CHECK_IN_SAMPLES
+ORDINARY |= LEADERS
