@@ -7,6 +7,7 @@ Text in a view is what people wrote or are called; everything Varv says is a cod
 from typing import TypeAlias
 
 from dialogs.views.asking import AskQuestion, Conflict, Evidence, NoteForm, OfferAnswer
+from dialogs.views.control import AwayLine, AwayList, Preview, RhythmLine, ScheduleCard
 from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, TemplateChoice
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
@@ -14,6 +15,8 @@ from dialogs.views.short import Choose, Field, Form, Help, Notice
 
 __all__ = [
     "AskQuestion",
+    "AwayLine",
+    "AwayList",
     "Choose",
     "Conflict",
     "CycleDocument",
@@ -29,9 +32,12 @@ __all__ = [
     "NoteForm",
     "Notice",
     "OfferAnswer",
+    "Preview",
     "Removable",
     "RemovalList",
+    "RhythmLine",
     "RoleLine",
+    "ScheduleCard",
     "Step",
     "TeamCard",
     "TeamStatus",
@@ -43,6 +49,7 @@ __all__ = [
 View: TypeAlias = (
     Notice
     | AskQuestion
+    | AwayList
     | CycleDocument
     | TeamStatus
     | TeamCard
@@ -53,7 +60,9 @@ View: TypeAlias = (
     | Form
     | Conflict
     | OfferAnswer
+    | Preview
     | RemovalList
     | MyData
+    | ScheduleCard
     | Help
 )
