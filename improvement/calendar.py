@@ -12,6 +12,14 @@ def local_day(moment: datetime, zone: str) -> date:
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
+def moment_at(day: date, at: time, zone: str) -> datetime:
+    """The moment, in UTC, at which the clocks of a zone show a time on a day.
+
+    A time that the clocks jump over comes as much later, one that they show twice comes the first time.
+    """
+    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+
+
 def next_workday(day: date) -> date:
     """The day itself, or the Monday after a weekend."""
     while day.weekday() >= SATURDAY:
@@ -22,4 +30,4 @@ def next_workday(day: date) -> date:
 def morning_after(day: date, zone: str) -> datetime:
     """Nine o'clock local time on the first workday after a day, in UTC."""
     workday = next_workday(day + timedelta(days=1))
-    return datetime.combine(workday, MORNING, ZoneInfo(zone)).astimezone(UTC)
+    return moment_at(workday, MORNING, zone)

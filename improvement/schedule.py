@@ -29,6 +29,7 @@ class Schedule:
     `weekdays` (Monday is 0) and `at` are local in the team's zone. `every` is 1 for each week and 2 for every
     other one, counted from the week of `anchor`. `next_day` is the nominal date of the period that rings
     at `next_due`; both are None while nothing is to come (the schedule is off, or Varv is out of the team).
+    `last_day` is that of the last period that rang, `made_day` of the last one that was not skipped.
     """
 
     id: str
@@ -43,4 +44,6 @@ class Schedule:
     is_on: bool = True
     next_day: date | None = None
     next_due: datetime | None = None
+    last_day: date | None = None
+    made_day: date | None = None
     version: int = 0
