@@ -7,13 +7,16 @@ from typing import Any
 
 from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, RefreshDefinition
 
+from cards.away import away_list
 from cards.buttons import step_data
 from cards.document import document
 from cards.form import form
 from cards.look import Look
 from cards.notice import choose, help_card, notice, template_choice
 from cards.people import my_data, team_card
+from cards.preview import preview
 from cards.question import question
+from cards.schedule import schedule
 from cards.status import history, team_status
 from cards.writing import conflict, note_form, offer_answer, removal_list
 from dialogs import views
@@ -97,8 +100,17 @@ _ROOMS: tuple[dict[str, Any], ...] = (
 )
 
 Shown = Callable[[Any, Look], list[CardElement]]
+
+
+def _preview(view: views.Preview, look: Look) -> list[CardElement]:
+    """What will be posted, whatever kind it is of."""
+    _, show = _SHOWN[type(view.shown)]
+    return preview(view, show(view.shown, look), look)
+
+
 _SHOWN: dict[type, tuple[str, Shown]] = {
     views.AskQuestion: ("ask-question", question),
+    views.AwayList: ("away-list", away_list),
     views.Choose: ("choose", choose),
     views.Conflict: ("conflict", conflict),
     views.CycleDocument: ("cycle-document", document),
@@ -109,7 +121,9 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.NoteForm: ("note-form", note_form),
     views.Notice: ("notice", notice),
     views.OfferAnswer: ("offer-answer", offer_answer),
+    views.Preview: ("preview", _preview),
     views.RemovalList: ("removal-list", removal_list),
+    views.ScheduleCard: ("schedule-card", schedule),
     views.TeamCard: ("team-card", team_card),
     views.TeamStatus: ("team-status", team_status),
     views.TemplateChoice: ("template-choice", template_choice),

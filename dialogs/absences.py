@@ -24,6 +24,7 @@ _DAY = timedelta(days=1)
 _LAST_DAY_OF_WEEK = timedelta(days=6)
 _PAGE = Page(name="away")
 _MORE = replace(_PAGE, item="more")
+NOTED = replace(_PAGE, item="noted")
 
 
 async def my_today(scene: Scene) -> date:
@@ -33,23 +34,13 @@ async def my_today(scene: Scene) -> date:
 
 
 async def open_away(scene: Scene, page: Page) -> View:
-    """The days somebody is away, with a way back; a form where there are none, or for more of them."""
+    """A form; the days that are known where somebody is away today, or has just said so."""
     known = await _to_come(scene)
-    if not known or page.item == _MORE.item:
-        return _form()
     today = await my_today(scene)
-    back = Step(verb="end-away", words="button-be-back", page=_PAGE, is_primary=True)
-    more = Step(verb="open", words="button-away-more", page=_MORE)
-    later = [each for each in known if each.first > today]
-    return Notice(
-        code="away-known",
-        args={"periods": scene.words.names([scene.words.period(*each.period) for each in known])},
-        steps=(
-            *([back] if len(later) < len(known) else []),
-            *(_taken_back(scene, each) for each in later),
-            more,
-        ),
-    )
+    is_away = any(each.covers(today) for each in known)
+    if known and (page.item == NOTED.item or (is_away and page.item != _MORE.item)):
+        return _known(scene, known, today)
+    return _form(scene, known)
 
 
 async def _to_come(scene: Scene) -> list[Absence]:
@@ -59,20 +50,47 @@ async def _to_come(scene: Scene) -> list[Absence]:
     return [each for each in mine if each.last >= today]
 
 
+def _known(scene: Scene, known: Sequence[Absence], today: date) -> Notice:
+    back = Step(verb="end-away", words="button-be-back", page=_PAGE, is_primary=True)
+    later = [each for each in known if each.first > today]
+    return Notice(
+        code="away-known",
+        args={"periods": _periods(scene, known)},
+        steps=(
+            *([back] if len(later) < len(known) else []),
+            *(_taken_back(scene, each) for each in later),
+            _more(),
+        ),
+    )
+
+
+def _periods(scene: Scene, known: Sequence[Absence]) -> str:
+    return scene.words.names([scene.words.period(*each.period) for each in known])
+
+
 def _taken_back(scene: Scene, absence: Absence) -> Step:
     label = scene.words("away-take-back", day=scene.words.short_day(absence.first))
     return Step(verb="end-away", page=_PAGE, label=label, value=absence.id)
 
 
-def _form() -> Form:
+def _more() -> Step:
+    return Step(verb="open", words="button-away-more", page=_MORE)
+
+
+def _form(scene: Scene, known: Sequence[Absence]) -> Form:
     def step(words: str, value: str = "") -> Step:
         return Step(verb="save-away", words=words, page=_PAGE, value=value, is_primary=not value)
 
     return Form(
-        code="away",
+        code="away-more" if known else "away",
+        args={"periods": _periods(scene, known)} if known else {},
         fields=(Field(id="period"),),
         save=step("button-answer"),
-        steps=(step("button-away-today", "today"), step("button-away-week", "week")),
+        steps=(
+            step("button-away-today", "today"),
+            step("button-away-week", "week"),
+            *(_taken_back(scene, each) for each in known),
+        ),
     )
 
 
@@ -92,12 +110,13 @@ async def say_away(scene: Scene, said: str) -> Reply:
         first, last = read_absence(said_in({"period": said}, "period"), today)
         return await _keep_mine(scene, first, last, today)
     except Problem as problem:
-        return Reply(view=with_problem(_form(), problem, {"period": said} if said else {}))
+        form = _form(scene, await _to_come(scene))
+        return Reply(view=with_problem(form, problem, {"period": said} if said else {}))
 
 
 async def _keep_mine(scene: Scene, first: date, last: date, today: date) -> Reply:
     await keep_absence(scene, scene.me.id, first, last, team=None, today=today)
-    return Reply(view=await open_away(scene, _PAGE), page=_PAGE)
+    return Reply(view=await open_away(scene, NOTED), page=NOTED)
 
 
 async def keep_absence(
@@ -148,8 +167,7 @@ async def end_away(scene: Scene, tap: Tap) -> Reply:
     ended = [each for each in known if each.id == tap.value or (not tap.value and each.covers(today))]
     for absence in ended:
         await end_absence(scene, absence, today)
-    more = Step(verb="open", words="button-away-more", page=_MORE)
-    return Reply(view=Notice(code="away-removed" if tap.value else "away-ended", steps=(more,)))
+    return Reply(view=Notice(code="away-removed" if tap.value else "away-ended", steps=(_more(),)))
 
 
 async def end_absence(scene: Scene, absence: Absence, today: date) -> None:

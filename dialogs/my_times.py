@@ -89,16 +89,3 @@ async def _save(scene: Scene, person: Person) -> None:
 
 def _change() -> Step:
     return Step(verb="open", words="button-my-times", page=_PAGE)
-
-
-async def stop_reminding(scene: Scene, tap: Tap) -> Reply:
-    """No personal reminders any more; the question stays open where it is asked."""
-    await _save(scene, replace(scene.me, is_nudged=False))
-    again = Step(verb="remind-again", page=_PAGE)
-    return Reply(view=Notice(code="reminding-stopped", steps=(again, _change())))
-
-
-async def remind_again(scene: Scene, tap: Tap) -> Reply:
-    """A personal reminder now and then is welcome again."""
-    await _save(scene, replace(scene.me, is_nudged=True))
-    return Reply(view=Notice(code="reminding-again", steps=(_change(),)))

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import doing, setup
+from dialogs import absences, doing, pausing, setup
 from dialogs.commands import Said, language_called
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
@@ -12,7 +12,7 @@ from dialogs.pages import open_page
 from dialogs.refusing import refuse
 from dialogs.scene import Scene
 from dialogs.status import next_step, open_cycles, title_now
-from dialogs.views import Choose, NoteForm, Notice, Step, View
+from dialogs.views import Choose, Form, NoteForm, Notice, Step, View
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
 from improvement.page import Page
@@ -25,10 +25,8 @@ Handler = Callable[[Scene, Said], Awaitable[Reply]]
 
 async def obey(scene: Scene, said: Said) -> Reply:
     """Do what a command says, if this person may."""
-    if said.command == "my-data":
-        return await _show_in_private(scene, Page(name="my-data"))
-    if said.command == "language":
-        return await _choose_language(scene, said)
+    if said.command in OWN_COMMANDS:
+        return await OWN_COMMANDS[said.command](scene, said)
     if scene.team is None:
         return Reply(view=await which_team(scene, said))
     deed, handler = COMMANDS[said.command]
@@ -43,6 +41,35 @@ async def _show_in_private(scene: Scene, page: Page) -> Reply:
         return await _show(scene, page)
     await write_to(scene, scene.me.id, page, f"{page.name}:{scene.me.id}:{new_id()}")
     return Reply(view=Notice(code="written-to-you"))
+
+
+def _shows_in_private(name: str) -> Handler:
+    async def show_it(scene: Scene, said: Said) -> Reply:
+        return await _show_in_private(scene, Page(name=name))
+
+    return show_it
+
+
+async def _away(scene: Scene, said: Said) -> Reply:
+    """What was understood is told in private; what was not, where it was written, without repeating it."""
+    if not said.rest:
+        return await _show_in_private(scene, Page(name="away"))
+    reply = await absences.say_away(scene, said.rest)
+    if scene.is_personal:
+        return reply
+    if isinstance(reply.view, Form):
+        return Reply(view=replace(reply.view, kept={}))
+    return await _show_in_private(scene, absences.NOTED)
+
+
+async def _pause(scene: Scene, said: Said) -> Reply:
+    if not said.rest:
+        return await _show(scene, Page(name="pause", team=scene.here.id))
+    return await pausing.pause_until(scene, said.rest, is_told=not scene.is_personal)
+
+
+async def _preview(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name="preview", team=scene.here.id))
 
 
 async def _remove(scene: Scene, said: Said) -> Reply:
@@ -145,7 +172,18 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
     "history": (Deed.READ, _opens("history")),
+    "pause": (Deed.SET_UP, _pause),
+    "preview": (Deed.SET_UP, _preview),
+    "schedule": (Deed.READ, _opens("schedule")),
+    "send-now": (Deed.SET_UP, _opens("send-now")),
     "setup": (Deed.SET_UP, _set_up),
     "present": (Deed.SET_UP, _present),
     "remove": (Deed.TAKE_PART, _remove),
+}
+
+OWN_COMMANDS: dict[str, Handler] = {
+    "away": _away,
+    "language": _choose_language,
+    "my-data": _shows_in_private("my-data"),
+    "my-times": _shows_in_private("my-times"),
 }

@@ -3,14 +3,22 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from dialogs.absences import open_away
+from dialogs.colleagues_away import open_away_colleague, open_away_noted, open_away_team
+from dialogs.days_off import open_days_off
 from dialogs.deciding import open_look_again
 from dialogs.doing import open_note, open_noted
 from dialogs.help import open_help, open_language
 from dialogs.my_data import open_erasing, open_my_data
+from dialogs.my_times import open_my_times
+from dialogs.pausing import open_pause, open_paused, open_resumed
 from dialogs.planning import open_decision, open_plan, open_templates
+from dialogs.previewing import show_before
 from dialogs.removal import open_removal, open_removed, open_removing
 from dialogs.roles import open_role
 from dialogs.scene import Scene
+from dialogs.scheduling import open_schedule, open_schedule_change
+from dialogs.sending_now import open_send_now
 from dialogs.setup import open_settings, open_setup, open_team
 from dialogs.status import open_history, open_status
 from dialogs.studying import open_act, open_study, open_study_due
@@ -34,10 +42,19 @@ async def open_how_to_delete(scene: Scene, page: Page) -> View:
     return Notice(code="how-to-delete")
 
 
+async def open_preview(scene: Scene, page: Page) -> View:
+    """A page of the week as it will be posted."""
+    return await show_before(scene, page, open_page)
+
+
 PAGES: dict[str, tuple[Deed, Opener]] = {
     "act": (Deed.TAKE_PART, open_act),
     "arrived": (Deed.READ, open_arrived),
+    "away-colleague": (Deed.SET_UP, open_away_colleague),
+    "away-noted": (Deed.READ, open_away_noted),
+    "away-team": (Deed.SET_UP, open_away_team),
     "cycle": (Deed.READ, open_plan),
+    "days-off": (Deed.SET_UP, open_days_off),
     "decision": (Deed.READ, open_decision),
     "example": (Deed.READ, open_example),
     "help": (Deed.READ, open_help),
@@ -46,11 +63,18 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "moved": (Deed.READ, open_moved),
     "note": (Deed.TAKE_PART, open_note),
     "noted": (Deed.READ, open_noted),
+    "pause": (Deed.SET_UP, open_pause),
+    "paused": (Deed.READ, open_paused),
     "plan": (Deed.TAKE_PART, open_plan),
+    "preview": (Deed.SET_UP, open_preview),
     "remove": (Deed.TAKE_PART, open_removal),
     "removed": (Deed.READ, open_removed),
     "removing": (Deed.TAKE_PART, open_removing),
+    "resumed": (Deed.READ, open_resumed),
     "role": (Deed.READ, open_role),
+    "schedule": (Deed.READ, open_schedule),
+    "schedule-change": (Deed.SET_UP, open_schedule_change),
+    "send-now": (Deed.SET_UP, open_send_now),
     "settings": (Deed.SET_UP, open_settings),
     "setup": (Deed.SET_UP, open_setup),
     "status": (Deed.READ, open_status),
@@ -63,10 +87,12 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
 }
 
 OWN_PAGES: dict[str, Opener] = {
+    "away": open_away,
     "erasing": open_erasing,
     "how-to-delete": open_how_to_delete,
     "language": open_language,
     "my-data": open_my_data,
+    "my-times": open_my_times,
 }
 
 

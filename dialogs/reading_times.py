@@ -1,4 +1,4 @@
-"""Reads days, periods, weekdays and clocks that people write or pick, and says kindly what could not be read."""
+"""Reads days, periods, weekdays and clocks that people write or pick."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,6 +11,7 @@ from dialogs.readers import Day, Period, Setting
 from improvement.week import monday_of
 from locales.dates import NoSuchDay, NotADay, read_period
 
+WORDS_IN_A_SENTENCE = 4
 LONGEST_SAID = 200  # no period takes more to write
 LONGEST_PAUSE = timedelta(days=366)
 LONGEST_ABSENCE = timedelta(days=2 * 366)
@@ -18,7 +19,9 @@ MOST_CLOSED = 20
 EARLIEST, LATEST = time(6), time(21)
 _WEEK = timedelta(weeks=1)
 _CLOCK = re.compile(r"(?:kl\.?|at)?\s*(\d{1,2})(?:[.:](\d\d))?", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:fram )?(?:till|tills|until|til|to)\s+(?:och med\s+(?=\S))?(?P<day>.+)", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"(?:fram )?(?:till|tills|until|til|to)\s+(?:och med\s+(?=\S))?(?P<day>.+)", re.IGNORECASE
+)
 _INCLUDED = re.compile(
     r"(?:till och med|tom|t\.?\s?o\.?\s?m\.?|through|to and including|until the end of)\s+(?P<day>.+)",
     re.IGNORECASE,
@@ -41,7 +44,7 @@ def said_in(inputs: Mapping[str, str], name: str) -> str:
 
 def begins_like_a_time(said: str) -> bool:
     """Whether words after a command tell a day or a period, or are too few to be a sentence."""
-    if len(said.split()) < 4 or _UNTIL.fullmatch(said) or _INCLUDED.fullmatch(said):
+    if len(said.split()) < WORDS_IN_A_SENTENCE or _UNTIL.fullmatch(said) or _INCLUDED.fullmatch(said):
         return True
     try:
         read_period(said[:LONGEST_SAID], date(2026, 1, 1))

@@ -3,7 +3,24 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import answering, deciding, doing, my_data, obeying, planning, removal, roles, setup
+from dialogs import (
+    absences,
+    answering,
+    colleagues_away,
+    days_off,
+    deciding,
+    doing,
+    my_data,
+    my_times,
+    obeying,
+    pausing,
+    planning,
+    removal,
+    roles,
+    scheduling,
+    sending_now,
+    setup,
+)
 from dialogs.heard import Reply, Tap
 from dialogs.pages import OWN_PAGES, PAGES, open_page
 from dialogs.scene import Scene
@@ -40,6 +57,8 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "confirm-mine": (Deed.READ, roles.confirm_mine),
     "confirm-role": (Deed.READ, roles.confirm_role),
     "decline-role": (Deed.READ, roles.decline_role),
+    "end-away-colleague": (Deed.SET_UP, colleagues_away.end_away_colleague),
+    "end-pause": (Deed.SET_UP, pausing.end_pause),
     "guess": (Deed.TAKE_PART, planning.guess),
     "keep": (None, _open),
     "later": (None, _later),
@@ -48,7 +67,12 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "open": (None, _open),
     "present": (Deed.SET_UP, setup.present),
     "remove": (Deed.TAKE_PART, removal.remove),
+    "save-away-colleague": (Deed.SET_UP, colleagues_away.save_away_colleague),
+    "save-days-off": (Deed.SET_UP, days_off.save_days_off),
     "save-note": (Deed.TAKE_PART, doing.save_note),
+    "save-pause": (Deed.SET_UP, pausing.save_pause),
+    "save-schedule": (Deed.SET_UP, scheduling.save_schedule),
+    "send-now": (Deed.SET_UP, sending_now.send_now),
     "set-up": (Deed.SET_UP, _set_up),
     "show-draft": (Deed.TAKE_PART, planning.show_draft),
     "skip": (None, answering.skip),
@@ -57,9 +81,12 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
 }
 
 OWN_TAPS: dict[str, Handler] = {
+    "end-away": absences.end_away,
     "erase-all": my_data.erase_all,
     "erase-me": my_data.erase_me,
     "export": my_data.export,
+    "save-away": absences.save_away,
+    "save-times": my_times.save_times,
     "speak": obeying.speak,
 }
 

@@ -31,6 +31,11 @@ def weekday(language: str, day: date) -> str:
     return format_date(day, "EEEE d MMMM", BABEL_NAMES[language])
 
 
+@lru_cache(512)
+def full_day(language: str, day: date) -> str:
+    return format_date(day, "EEEE d MMMM y", BABEL_NAMES[language])
+
+
 @lru_cache
 def weekday_name(language: str, number: int) -> str:
     return format_date(_A_MONDAY + timedelta(days=number), "EEEE", BABEL_NAMES[language])

@@ -97,6 +97,10 @@ class Words:
         """A day with its weekday: "fredag 6 mars"."""
         return phrases.weekday(self.language, day)
 
+    def full_day(self, day: date) -> str:
+        """A day with its weekday and its year: "fredag 6 mars 2026"."""
+        return phrases.full_day(self.language, day)
+
     def weekday_name(self, number: int) -> str:
         """A day of the week, Monday being 0: "måndag"."""
         return phrases.weekday_name(self.language, number)

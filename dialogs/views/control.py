@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from dialogs.views.parts import Step
+from dialogs.views.parts import Step, Trouble
 from improvement.days_off import DaysOff
 from improvement.schedule import Move, Occasion
 
@@ -18,7 +18,7 @@ class RhythmLine:
     """One message of the week: when it comes, and when it comes next.
 
     `next` is the local day of the next one, `meant` the day it would have come were that not off.
-    `is_closed` tells that a closed week moved it, else it was a public holiday or an eve.
+    `skipped` is the day of the one that falls out, where a day off is not made up for.
     """
 
     occasion: Occasion
@@ -29,7 +29,7 @@ class RhythmLine:
     is_on: bool = True
     next: date | None = None
     meant: date | None = None
-    is_closed: bool = False
+    skipped: date | None = None
     change: Step | None = None
 
 
@@ -37,14 +37,14 @@ class RhythmLine:
 class ScheduleCard:
     """When the team hears from Varv, whether it is paused, and which days are off.
 
-    `paused_until` is the first day that is on again. `window` is how many minutes messages are spread over.
+    `paused_until` is the first day that is on again. `trouble` tells that somebody else was first.
     """
 
     team: str
     lines: tuple[RhythmLine, ...]
-    window: int
     paused_until: date | None = None
     days_off: DaysOff = field(default_factory=DaysOff)
+    trouble: Trouble | None = None
     steps: tuple[Step, ...] = ()
 
 
