@@ -35,8 +35,10 @@ from bot.turns import Turns
 from dialogs.desk import Desk
 from locales import templates
 from scheduler.almanac import Almanac
+from scheduler.bell import Bell
 from scheduler.clock import MovableClock, RealClock
 from scheduler.delivery import Deliveries
+from scheduler.planner import Planner
 from scheduler.ticker import Ticker
 from storage import CannotOpen, Database, open_database
 from storage import migrate as migrate_database
@@ -63,6 +65,12 @@ class Settings(BaseSettings):
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
     tick_seconds: float = Field(0.5, gt=0, le=60, description="seconds between looks for what is due")
+    spread_seconds: int = Field(
+        600, ge=0, le=3600, description="seconds over which what many teams want at one time is spread"
+    )
+    grace_hours: float = Field(
+        36, gt=0, le=168, description="hours after which a message that could not be sent in time is skipped"
+    )
     card_pause_seconds: float | None = Field(
         None, ge=0, le=3600, description="seconds between edits of a shared card; empty: 60, in dev mode 0"
     )
@@ -130,9 +138,16 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
     deliveries = Deliveries(
         store=database, clock=clock, templates=known, calendar=almanac, courier=Carrier(connector, look)
     )
+    bell = Bell(
+        calendar=almanac,
+        spread=timedelta(seconds=settings.spread_seconds),
+        grace=timedelta(hours=settings.grace_hours),
+    )
+    planner = Planner(store=database, clock=clock, bell=bell)
 
     async def ring() -> None:
         await clock.follow()
+        await planner.plan_due()
         await deliveries.deliver_due()
 
     return server, Ticker(ring, seconds=settings.tick_seconds)
