@@ -64,9 +64,8 @@ def my_data(view: MyData, look: Look) -> list[CardElement]:
 def _times(view: MyData, look: Look) -> list[str]:
     """When and how somebody wants to be asked."""
     words, hours = look.words, view.hours
-    begins, ends = words.bare_clock(hours.begins), words.bare_clock(hours.ends)
     return [
-        words("data-hours", days=words.weekdays(hours.weekdays), begins=begins, ends=ends),
+        words("data-hours", days=words.weekdays(hours.weekdays), hours=words.hours(hours.begins, hours.ends)),
         words("data-asked-in-person" if view.asked_in_person else "data-asked-in-channel"),
         words("data-nudged" if view.is_nudged else "data-not-nudged"),
     ]

@@ -15,6 +15,7 @@ from improvement.absence import Absence
 from improvement.calendar import local_day
 from improvement.identity import new_id
 from improvement.page import Page
+from improvement.team import Person
 from improvement.week import monday_of
 
 HOME_ZONE = "Europe/Stockholm"  # of somebody who is in no team yet
@@ -123,6 +124,7 @@ async def keep_absence(
     scene: Scene, person: str, first: date, last: date, *, team: str | None, today: date
 ) -> Absence:
     """Keep an absence; those it meets or follows upon become one with it. Raises `Problem`."""
+    await scene.work.save(await scene.work.get(Person, person))  # so that two at once cannot both be new
     known = await scene.work.find(Absence, person=person, team=team, order="first")
     met = [each for each in known if each.first <= last + _DAY and first <= each.last + _DAY]
     if not met and sum(each.last >= today for each in known) >= MOST_TO_COME:

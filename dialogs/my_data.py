@@ -49,7 +49,6 @@ async def open_my_data(scene: Scene, page: Page) -> View:
         steps=(
             Step(verb="export", page=Page(name="my-data")),
             Step(verb="open", words="button-my-times", page=Page(name="my-times")),
-            Step(verb="open", words="button-away", page=Page(name="away")),
             Step(verb="open", words="button-language", page=Page(name="language")),
             Step(verb="open", words="button-erase", page=Page(name="erasing"), is_destructive=True),
         ),

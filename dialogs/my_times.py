@@ -68,8 +68,7 @@ async def save_times(scene: Scene, tap: Tap) -> Reply:
     )
     args = {
         "days": scene.words.weekdays(hours.weekdays),
-        "begins": scene.words.bare_clock(hours.begins),
-        "ends": scene.words.bare_clock(hours.ends),
+        "hours": scene.words.hours(hours.begins, hours.ends),
     }
     return Reply(view=Notice(code="times-saved", args=args, steps=(_change(),)))
 

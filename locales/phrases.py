@@ -81,6 +81,11 @@ def clock(language: str, at: time) -> str:
     return f"{_AT[language]} {bare_clock(language, at)}"
 
 
+def hours(language: str, begins: time, ends: time) -> str:
+    span = f"{bare_clock(language, begins)}{_DASH}{bare_clock(language, ends)}"
+    return f"{_AT[language]} {span}" if language == "sv" else span
+
+
 def bare_clock(language: str, at: time) -> str:
     if language == "sv":
         return f"{at.hour}" + (f".{at.minute:02}" if at.minute else "")

@@ -125,6 +125,10 @@ class Words:
         """A time of day without the word before it: "9", "9.30", in English "9:00"."""
         return phrases.bare_clock(self.language, at)
 
+    def hours(self, begins: time, ends: time) -> str:
+        """From one time of day to another: "kl. 8\u201316.30"."""
+        return phrases.hours(self.language, begins, ends)
+
     def names(self, names: Sequence[str]) -> str:
         """A list in running text: "Maria, Johan och Farida"."""
         return phrases.names(self.language, names)

@@ -37,6 +37,7 @@ from improvement.guess import Spread
 from improvement.page import Page
 from improvement.team import Role, RoleState
 from locales.templates import read_templates
+from tests.cards.control_samples import CONTROL
 
 TEAM, CYCLE = "1f0c2a7be6d84a32a1f0c2a7be6d84a3", "c7d84a32a1f0c2a7be6d84a31f0c2a7b"
 MONDAY = datetime(2026, 3, 2, 9, 12, tzinfo=UTC)
@@ -368,3 +369,4 @@ ORDINARY: dict[str, View] = {
     "erasing": Notice(code="erasing", steps=(step("erase-me", is_destructive=True), step("erase-all"))),
     "export": Notice(code="export-ready", steps=(step("fetch", value="https://varv.example/export/t/1"),)),
 }
+ORDINARY |= CONTROL
