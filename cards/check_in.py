@@ -39,7 +39,7 @@ def _opening(view: MyQuestions, look: Look) -> list[CardElement]:
 def _until(view: MyQuestions, look: Look) -> str:
     if view.closes is None:
         return look.words("my-questions-open")
-    day, clock = look.words.day_of_week(view.closes.date()), look.words.clock(view.closes.time())
+    day, clock = look.words.weekday_name(view.closes.weekday()), look.words.clock(view.closes.time())
     return look.words(f"my-questions-{view.when}", day=day, clock=clock)
 
 

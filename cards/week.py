@@ -85,7 +85,7 @@ def _answered(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardE
 def _until(view: WeekCard, look: Look) -> str:
     if view.closes is None:
         return look.words("week-any-time")
-    day, clock = look.words.day_of_week(view.closes.date()), look.words.clock(view.closes.time())
+    day, clock = look.words.weekday_name(view.closes.weekday()), look.words.clock(view.closes.time())
     return look.words("week-until", day=day, clock=clock)
 
 

@@ -13,6 +13,7 @@ from improvement.permission import Deed, may
 from improvement.team import Role, Stage
 from locales.words import LANGUAGES
 
+FOR_LEADERS = ("pause", "preview", "send-now")
 FIND_OUT, AGREE, TEST, TELL = 1, 3, 4, 5  # of the managers' five steps in the pilot report
 
 
@@ -32,6 +33,8 @@ async def open_help(scene: Scene, page: Page) -> View:
 def _is_useful(scene: Scene, command: str) -> bool:
     if command == "digest":
         return scene.standing.leads
+    if command in FOR_LEADERS:
+        return may(Deed.SET_UP, scene.standing)
     return command != "present" or scene.here.stage is Stage.ARRIVED
 
 

@@ -11,6 +11,7 @@ from dialogs.people import team_name, teams_of
 from dialogs.removal import bury_text, words_in
 from dialogs.scene import Scene
 from dialogs.views import MyData, Notice, RoleLine, Step, View
+from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.guess import Guess
 from improvement.identity import new_id
@@ -44,9 +45,14 @@ async def open_my_data(scene: Scene, page: Page) -> View:
             "guesses": len(await scene.work.find(Guess, person=me.id)),
             "obstacles": len(await scene.work.find(ObstacleReport, person=me.id)),
             "check_ins": len(await scene.work.find(CheckIn, person=me.id)),
+            "absences": len(await scene.work.find(Absence, person=me.id)),
         },
+        hours=me.hours,
+        is_nudged=me.is_nudged,
+        asked_in_person=me.asked_in_person,
         steps=(
             Step(verb="export", page=Page(name="my-data")),
+            Step(verb="open", words="button-my-times", page=Page(name="my-times")),
             Step(verb="open", words="button-language", page=Page(name="language")),
             Step(verb="open", words="button-erase", page=Page(name="erasing"), is_destructive=True),
         ),
@@ -93,6 +99,7 @@ async def _everything(work: Work, person: Person) -> str:
         "obstacle_reports": reports,
         "obstacles": await work.find(Obstacle, id=[report.obstacle for report in reports]),
         "check_ins": await work.find(CheckIn, person=person.id),
+        "absences": await work.find(Absence, person=person.id),
     }
     plain = {name: [asdict(thing) for thing in things] for name, things in kept.items()}
     return json.dumps(plain, ensure_ascii=False, indent=2, default=str)
@@ -120,6 +127,8 @@ async def erase_me(scene: Scene, tap: Tap) -> Reply:
         await scene.work.delete(
             answer
         )  # the sums of weeks that are open shrink by it, those of closed ones stay
+    for absence in await scene.work.find(Absence, person=me.id):
+        await scene.work.delete(absence)
     for holding in await scene.work.find(RoleHolding, person=me.id):
         await scene.work.save(replace(holding, state=RoleState.ENDED, at=scene.now))
     for member in await scene.work.find(Membership, person=me.id):

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import doing, setup, telling
+from dialogs import absences, doing, pausing, setup, telling
 from dialogs.commands import Said, language_called
 from dialogs.digest import look_for_digest
 from dialogs.heard import Reply, Tap
@@ -14,7 +14,7 @@ from dialogs.pages import open_page
 from dialogs.refusing import refuse
 from dialogs.scene import Scene
 from dialogs.status import next_step, open_cycles, title_now
-from dialogs.views import Choose, NoteForm, Notice, Step, View
+from dialogs.views import Choose, Form, NoteForm, Notice, Step, View
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
 from improvement.page import Page
@@ -57,6 +57,28 @@ async def _digest(scene: Scene, said: Said) -> Reply:
     if await led_teams(scene):
         return await _show_in_private(scene, Page(name="digest"))
     return Reply(view=Notice(code="digest-for-leaders"))
+
+
+async def _away(scene: Scene, said: Said) -> Reply:
+    """What was understood is told in private; what was not, where it was written, without repeating it."""
+    if not said.rest:
+        return await _show_in_private(scene, Page(name="away"))
+    reply = await absences.say_away(scene, said.rest)
+    if scene.is_personal:
+        return reply
+    if isinstance(reply.view, Form):
+        return Reply(view=replace(reply.view, kept={}))
+    return await _show_in_private(scene, absences.NOTED)
+
+
+async def _pause(scene: Scene, said: Said) -> Reply:
+    if not said.rest:
+        return await _show(scene, Page(name="pause", team=scene.here.id))
+    return await pausing.pause_until(scene, said.rest, is_told=not scene.is_personal)
+
+
+async def _preview(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name="preview", team=scene.here.id))
 
 
 async def _remove(scene: Scene, said: Said) -> Reply:
@@ -160,10 +182,12 @@ async def speak(scene: Scene, tap: Tap) -> Reply:
 
 
 OWN_COMMANDS: dict[str, Handler] = {  # about the person alone, whatever team they are in
+    "away": _away,
     "check-in": _show_mine,
     "digest": _digest,
     "language": _choose_language,
     "my-data": _show_mine,
+    "my-times": _show_mine,
 }
 
 COMMANDS: dict[str, tuple[Deed, Handler]] = {
@@ -177,6 +201,10 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
     "history": (Deed.READ, _opens("history")),
+    "pause": (Deed.SET_UP, _pause),
+    "preview": (Deed.SET_UP, _preview),
+    "schedule": (Deed.READ, _opens("schedule")),
+    "send-now": (Deed.SET_UP, _opens("send-now")),
     "setup": (Deed.SET_UP, _set_up),
     "present": (Deed.SET_UP, _present),
     "remove": (Deed.TAKE_PART, _remove),

@@ -3,6 +3,9 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from dialogs.absences import open_away
+from dialogs.colleagues_away import open_away_colleague, open_away_noted, open_away_team
+from dialogs.days_off import open_days_off
 from dialogs.deciding import open_look_again
 from dialogs.digest import open_digest
 from dialogs.doing import open_note, open_noted
@@ -15,12 +18,17 @@ from dialogs.meeting import open_meeting
 from dialogs.my_data import open_erasing, open_my_data
 from dialogs.my_questions import open_check_in, open_nudge
 from dialogs.my_teams import open_my_teams
+from dialogs.my_times import open_my_times
 from dialogs.obstacle_news import open_answer, open_news
+from dialogs.pausing import open_pause, open_paused, open_resumed
 from dialogs.planning import open_decision, open_plan, open_templates
+from dialogs.previewing import show_before
 from dialogs.promising import open_due, open_not_now, open_promise
 from dialogs.removal import open_removal, open_removed, open_removing
 from dialogs.roles import open_role
 from dialogs.scene import Scene
+from dialogs.scheduling import open_schedule, open_schedule_change
+from dialogs.sending_now import open_send_now
 from dialogs.setup import open_settings, open_setup, open_team
 from dialogs.solving import open_solved, open_still
 from dialogs.status import open_history, open_status
@@ -48,10 +56,19 @@ async def open_how_to_delete(scene: Scene, page: Page) -> View:
     return Notice(code="how-to-delete")
 
 
+async def open_preview(scene: Scene, page: Page) -> View:
+    """A page of the week as it will be posted."""
+    return await show_before(scene, page, open_page)
+
+
 PAGES: dict[str, tuple[Deed, Opener]] = {
     "act": (Deed.TAKE_PART, open_act),
     "arrived": (Deed.READ, open_arrived),
+    "away-colleague": (Deed.SET_UP, open_away_colleague),
+    "away-noted": (Deed.READ, open_away_noted),
+    "away-team": (Deed.SET_UP, open_away_team),
     "cycle": (Deed.READ, open_plan),
+    "days-off": (Deed.SET_UP, open_days_off),
     "decision": (Deed.READ, open_decision),
     "encourage": (Deed.ENCOURAGE, open_encourage),
     "encouragement": (Deed.READ, open_encouragement),
@@ -74,11 +91,18 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "obstacle-solved": (Deed.TAKE_PART, open_solved),
     "obstacle-still": (Deed.TAKE_PART, open_still),
     "obstacles": (Deed.TAKE_PART, open_list),
+    "pause": (Deed.SET_UP, open_pause),
+    "paused": (Deed.READ, open_paused),
     "plan": (Deed.TAKE_PART, open_plan),
+    "preview": (Deed.SET_UP, open_preview),
     "remove": (Deed.TAKE_PART, open_removal),
     "removed": (Deed.READ, open_removed),
     "removing": (Deed.TAKE_PART, open_removing),
+    "resumed": (Deed.READ, open_resumed),
     "role": (Deed.READ, open_role),
+    "schedule": (Deed.READ, open_schedule),
+    "schedule-change": (Deed.SET_UP, open_schedule_change),
+    "send-now": (Deed.SET_UP, open_send_now),
     "settings": (Deed.SET_UP, open_settings),
     "setup": (Deed.SET_UP, open_setup),
     "status": (Deed.READ, open_status),
@@ -96,6 +120,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
 OWN_PAGES: dict[str, Opener] = {
     "check-in": open_check_in,
     "digest": open_digest,
+    "away": open_away,
     "erasing": open_erasing,
     "how-to-delete": open_how_to_delete,
     "language": open_language,
@@ -103,6 +128,7 @@ OWN_PAGES: dict[str, Opener] = {
     "my-data": open_my_data,
     "my-teams": open_my_teams,
     "nudge": open_nudge,
+    "my-times": open_my_times,
 }
 
 

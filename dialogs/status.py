@@ -58,7 +58,9 @@ def _steps(scene: Scene, cycles: list[Cycle]) -> tuple[Step, ...]:
         is_primary=not any(cycle.is_open for cycle in cycles),
     )
     history = Step(verb="open", words="button-history", page=Page(name="history", team=scene.here.id))
-    return (new, history) if any(not cycle.is_open for cycle in cycles) else (new,)
+    schedule = Step(verb="open", words="button-schedule", page=Page(name="schedule", team=scene.here.id))
+    has_history = any(not cycle.is_open for cycle in cycles)
+    return (new, history, schedule) if has_history else (new, schedule)
 
 
 async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:

@@ -10,7 +10,7 @@ from dialogs.rhythm import closes_at
 from dialogs.scene import Scene
 from dialogs.views import CycleQuestion, View, WeekCard, WeekState
 from dialogs.week_questions import cycles_of, may_be_answered, outcome_steps, question_about
-from dialogs.weeks import days_off, this_week
+from dialogs.weeks import this_week
 from improvement.cycle import Cycle
 from improvement.message import Post
 from improvement.page import Page
@@ -93,7 +93,7 @@ async def moved_day(scene: Scene, page: Page) -> tuple[date, date] | None:
     posts = await scene.work.find(Post, subject=scene.here.id)
     shown = [scene.local(post.at).date() for post in posts if post.page == page]
     came = min(shown, default=scene.today)
-    is_off = usual in days_off(scene, usual - timedelta(days=usual.weekday()))
+    is_off = scene.calendar.is_day_off(usual, scene.here.days_off)
     return (usual, came) if came != usual and is_off else None
 
 

@@ -1,6 +1,6 @@
 """The week of a team: which cycles are asked about, who is asked, and how it went."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -9,8 +9,9 @@ from improvement.absence import Absence
 from improvement.answer import Answers
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
-from improvement.team import Membership, Role, RoleHolding, RoleState
+from improvement.team import Membership, Person, Role, RoleHolding, RoleState
 from improvement.week import CheckIn, Sums, Week, WeekResult, add_up, monday_of
+from improvement.working_hours import WorkingHours
 
 
 def this_week(scene: Scene) -> date:
@@ -40,9 +41,13 @@ async def asked_about(scene: Scene, cycle: Cycle, monday: date) -> list[str]:
     """
     testing = await those_testing(scene, cycle)
     absences = await scene.work.find(Absence, person=testing) if testing else []
-    off = days_off(scene, monday)
+    if not absences:
+        return testing
+    hours = {person.id: person.hours for person in await scene.work.find(Person, id=testing)}
     return [
-        person for person in testing if not is_away(_of(absences, person, scene.here.id), monday, off=off)
+        person
+        for person in testing
+        if not is_away(_of(absences, person, scene.here.id), _working_days(scene, hours.get(person), monday))
     ]
 
 
@@ -59,21 +64,21 @@ async def those_testing(scene: Scene, cycle: Cycle) -> list[str]:
     return [person for person in picked if person in counted]
 
 
-def days_off(scene: Scene, monday: date) -> frozenset[date]:
-    """The days of a week on which the team is off beside its weekend."""
-    days = (monday + timedelta(days=number) for number in range(7))
-    return frozenset(day for day in days if scene.calendar.is_day_off(day, scene.here.days_off))
+def _working_days(scene: Scene, hours: WorkingHours | None, monday: date) -> list[date]:
+    """The days of a week on which somebody works in this team."""
+    off = scene.here.days_off
+    days = (monday + timedelta(days=number) for number in (hours or WorkingHours()).weekdays)
+    return [day for day in days if not off.is_closed(day) and not scene.calendar.is_day_off(day, off)]
 
 
 def _of(absences: Iterable[Absence], person: str, team: str) -> list[Absence]:
     return [each for each in absences if each.person == person and each.team in (None, team)]
 
 
-def is_away(absences: Iterable[Absence], monday: date, *, off: Collection[date] = ()) -> bool:
-    """Whether no weekday from Monday to Friday of this week is left to answer on, leaving out days `off`."""
-    away = list(absences)
-    days = (monday + timedelta(days=number) for number in range(5))
-    return bool(away) and all(any(each.covers(day) for each in away) for day in days if day not in off)
+def is_away(absences: Iterable[Absence], working_days: Iterable[date]) -> bool:
+    """Whether somebody is away on every day of the week that they work, so that none is left to answer on."""
+    away, days = list(absences), list(working_days)
+    return bool(away) and bool(days) and all(any(each.covers(day) for each in away) for day in days)
 
 
 async def sums_of(scene: Scene, cycle: Cycle, monday: date) -> Sums:

@@ -39,7 +39,8 @@ This list is read from the code: change `dialogs/commands.py` and the words in `
 Everything here has a button too, and both languages are always understood. Capital letters and a full
 stop at the end make no difference. Something that only looks like a command is offered, never guessed.
 In a channel and in a group chat a message begins with `@Varv`. After `notera` and `note` comes what you
-saw; after `språk` and `language` may come the language.
+saw; after `språk` and `language` may come the language, after `borta` and `away` the days, and after
+`pausa` and `pause` the day on which to begin again.
 """
 _KINDS: dict[type, str] = {
     str: "text",

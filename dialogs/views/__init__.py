@@ -7,6 +7,7 @@ Text in a view is what people wrote or are called; everything Varv says is a cod
 from typing import TypeAlias
 
 from dialogs.views.asking import AskQuestion, Conflict, Evidence, NoteForm, OfferAnswer
+from dialogs.views.control import AwayLine, AwayList, Preview, RhythmLine, ScheduleCard
 from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, TemplateChoice
 from dialogs.views.figures import WeekFigures
 from dialogs.views.leaders import (
@@ -37,6 +38,8 @@ __all__ = [
     "Aloud",
     "AskCount",
     "AskQuestion",
+    "AwayLine",
+    "AwayList",
     "Choose",
     "Conflict",
     "CycleDocument",
@@ -60,9 +63,12 @@ __all__ = [
     "NoteForm",
     "Notice",
     "OfferAnswer",
+    "Preview",
     "Removable",
     "RemovalList",
+    "RhythmLine",
     "RoleLine",
+    "ScheduleCard",
     "Step",
     "TeamCard",
     "TeamStatus",
@@ -81,6 +87,7 @@ __all__ = [
 View: TypeAlias = (
     Notice
     | AskQuestion
+    | AwayList
     | CycleDocument
     | TeamStatus
     | TeamCard
@@ -91,8 +98,10 @@ View: TypeAlias = (
     | Form
     | Conflict
     | OfferAnswer
+    | Preview
     | RemovalList
     | MyData
+    | ScheduleCard
     | Help
     | ManagerStatus
     | WeeklyDigest

@@ -38,6 +38,7 @@ from improvement.page import Page
 from improvement.team import Role, RoleState
 from locales.templates import read_templates
 from tests.cards.check_in_samples import CHECK_IN_SAMPLES
+from tests.cards.control_samples import CONTROL
 from tests.cards.leaders_samples import LEADERS
 from tests.cards.obstacle_samples import OBSTACLES
 
@@ -374,3 +375,4 @@ ORDINARY: dict[str, View] = {
 ORDINARY |= OBSTACLES
 ORDINARY |= CHECK_IN_SAMPLES
 ORDINARY |= LEADERS
+ORDINARY |= CONTROL
