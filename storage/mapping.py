@@ -87,6 +87,14 @@ def in_order(things: Iterable[Entity]) -> dict[type[Entity], list[Entity]]:
     return dict(sorted(by_kind.items(), key=lambda item: rank(table_of(item[0]))))
 
 
+def by_version(things: Iterable[Entity]) -> dict[tuple[type[Entity], int], list[Entity]]:
+    """The things by kind and version."""
+    alike: dict[tuple[type[Entity], int], list[Entity]] = {}
+    for thing in things:
+        alike.setdefault((type(thing), thing.version), []).append(thing)
+    return alike
+
+
 def refuse_foreign(tenant: str, *things: Entity) -> None:
     """Raise `WrongTenant` when a thing belongs to somebody else."""
     for thing in things:

@@ -1,15 +1,19 @@
 """The store that forgets: a database's promises without a database, for tests and for trying things out."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from improvement.message import Message, MessageState
+from improvement.claiming import Claim, Terms, decide
+from improvement.message import Delivery, Message, MessageState
+from improvement.pace import Gate, Gates, Pace, Place
 from improvement.ports import Entity, Kept, Missing, Stale
 from storage.errors import WorkIsOver
 from storage.inquiry import Inquiry, read_inquiry
-from storage.integrity import Place, Rows, check
+from storage.integrity import Rows, check
+from storage.integrity import Place as Spot
 from storage.mapping import Row, one_version_on, refuse_foreign, row_of
 from storage.rows import loaded, stored
 
@@ -19,6 +23,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self.rows: Rows = {}
+        self._gates: dict[Place, Gate] = {}
         self._shift = 0
 
     @asynccontextmanager
@@ -26,12 +31,26 @@ class MemoryStore:
         """Begin a unit of work in a tenant; leaving it without `commit` rolls back."""
         yield MemoryWork(self, tenant)
 
-    async def due(self, now: datetime, *, limit: int) -> Sequence[Message]:
-        """Messages to send now, the longest due first, over all tenants."""
-        moment = stored(Message, {"due_at": now})["due_at"]
-        found = [row for place, row in self.rows.items() if place[0] is Message and _is_due(row, moment)]
-        found.sort(key=lambda row: (row["due_at"], row["id"]))
-        return [loaded(Message, row) for row in found[:limit]]
+    async def claim(self, terms: Terms) -> Claim:
+        """Take messages that are due; see `improvement.ports.Store`."""
+        mine = [row for place, row in self.rows.items() if place[0] is Message]
+        moments = stored(Message, {"due_at": terms.now, "held_until": terms.real})
+        due = [loaded(Message, row) for row in _due(mine, moments)[: terms.limit]]
+        edits = {
+            (message.tenant, message.to)
+            for message in (loaded(Message, row) for row in mine if row["state"] == MessageState.SENDING)
+            if message.delivery is Delivery.EDIT and message.held_until and message.held_until > terms.real
+        }
+        claim = decide(due, Gates(self._gates, terms.real), edits, terms)
+        changed = [*(each.message for each in claim.taken), *claim.held]
+        over = [replace(message, version=message.version + 1) for message in claim.over]
+        rows = {_place(message): stored(Message, row_of(message)) for message in (*changed, *over)}
+        self.rows = {**self.rows, **rows}
+        return claim
+
+    async def shut(self, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
+        """Let nothing more through a gate before then."""
+        Gates(self._gates, until).shut(tenant, lane, until, pace)
 
     async def is_ready(self) -> bool:
         """Always."""
@@ -48,9 +67,20 @@ class MemoryStore:
         self._shift += seconds
 
 
-def _is_due(row: Row, now: Any) -> bool:
-    since: Any = row["due_at"] if row["state"] == MessageState.WAITING else row["claimed_until"]
-    return row["state"] in (MessageState.WAITING, MessageState.SENDING) and since is not None and since <= now
+def _due(rows: Iterable[Row], moments: Row) -> list[Row]:
+    """Those that were held first, the longest held before the others, then the oldest."""
+    now: Any = moments["due_at"]
+    real: Any = moments["held_until"]
+    found = [row for row in rows if _is_due(row, now, real)]
+    found.sort(key=lambda row: (row["held_until"] is None, row["held_until"] or now, row["due_at"], row["id"]))
+    return found
+
+
+def _is_due(row: Row, now: Any, real: Any) -> bool:
+    held: Any = row["held_until"]
+    due: Any = row["due_at"]
+    is_free = row["state"] == MessageState.WAITING if held is None else held <= real
+    return row["state"] in (MessageState.WAITING, MessageState.SENDING) and is_free and due <= now
 
 
 class MemoryWork:
@@ -64,7 +94,7 @@ class MemoryWork:
         self._tenant = tenant
         self._before = store.rows
         self._rows = dict(store.rows)
-        self._changed: set[Place] = set()
+        self._changed: set[Spot] = set()
         self._is_over = False
 
     @property
@@ -105,6 +135,18 @@ class MemoryWork:
             check(self._rows, [_place(saved)])
         return saved
 
+    async def change(self, *things: Entity, **fields: object) -> None:
+        refuse_foreign(self._tenant, *things)
+        with self._step():
+            for thing in things:
+                row = self._rows.get(_place(thing))
+                if row is None or row["version"] != thing.version:
+                    raise Stale(f"{len(things)} of {type(thing).__name__}")
+                changed = stored(type(thing), {**fields, "version": thing.version + 1})
+                self._rows[_place(thing)] = {**row, **changed}
+                self._changed.add(_place(thing))
+            check(self._rows, map(_place, things))
+
     async def delete(self, thing: Entity) -> None:
         refuse_foreign(self._tenant, thing)
         with self._step():
@@ -136,7 +178,7 @@ class MemoryWork:
         self._is_over = False
 
 
-def _place(thing: Entity) -> Place:
+def _place(thing: Entity) -> Spot:
     return type(thing), thing.tenant, thing.id
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from improvement.ports import Entity, Kept, Missing, Stale
 from storage.errors import WorkIsOver, translated
 from storage.inquiry import read_inquiry
-from storage.mapping import Row, in_order, one_version_on, refuse_foreign, row_of, table_of, thing_of
+from storage.mapping import Row, by_version, in_order, one_version_on, refuse_foreign, row_of, table_of, thing_of
 
 
 class DatabaseWork:
@@ -55,6 +55,17 @@ class DatabaseWork:
             self._is_over = True
             raise Stale(f"{type(thing).__name__} {thing.id}")
         return saved
+
+    async def change(self, *things: Entity, **fields: object) -> None:
+        refuse_foreign(self._tenant, *things)
+        for (kind, version), alike in by_version(things).items():
+            table = table_of(kind)
+            guard = (table.c.version == version) & table.c.id.in_([thing.id for thing in alike])
+            changed = update(table).where(guard).values(**fields, version=version + 1)
+            done = await self._run(kind, changed)
+            if done.rowcount != len(alike):
+                self._is_over = True
+                raise Stale(f"{len(alike)} of {kind.__name__}")
 
     async def delete(self, thing: Entity) -> None:
         refuse_foreign(self._tenant, thing)

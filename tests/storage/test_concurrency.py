@@ -69,7 +69,7 @@ async def test_of_many_who_claim_a_message_one_gets_it(replicas: list[Database])
         async with store.work(HERE) as work:
             message = (await work.find(Message, state=MessageState.WAITING))[0]
             claimed = replace(
-                message, state=MessageState.SENDING, claimed_until=MONDAY + timedelta(minutes=1)
+                message, state=MessageState.SENDING, held_until=MONDAY + timedelta(minutes=1)
             )
             await work.save(claimed)
             await work.commit()
