@@ -90,18 +90,24 @@ def failed(
             return untouched(message, now + pause_of(error, pauses, jitter))
         case DeliveryUnauthorised():
             return untouched(message, now)
-        case DeliveryUnreachable():
-            return _again_or_dead(message, Why.UNREACHABLE, error, now, pauses)
+        case DeliveryUnreachable() if message.attempts < MOST_ATTEMPTS:
+            return _again(message, now + pauses.after(message.attempts))
         case DeliveryAmbiguous() if may_repeat(message):
             return _again(message, now + pauses.after(message.attempts))
+    return dead(message, _why(error), str(error))
+
+
+def _why(error: DeliveryFailed) -> Why:
+    match error:
+        case DeliveryUnreachable():
+            return Why.UNREACHABLE
         case DeliveryAmbiguous():
-            return dead(message, Why.UNCLEAR, str(error))
+            return Why.UNCLEAR
         case DeliveryTooBig():
-            return dead(message, Why.TOO_BIG, str(error))
+            return Why.TOO_BIG
         case DeliveryRefused() if error.is_gone:
-            return dead(message, Why.GONE, str(error))
-        case _:
-            return dead(message, Why.REFUSED, str(error))
+            return Why.GONE
+    return Why.REFUSED
 
 
 def pause_of(error: DeliveryLater, pauses: Pauses = USUAL, jitter: float = 0) -> timedelta:
@@ -167,10 +173,3 @@ def _mark(message: Message, state: MessageState) -> str:
 def _again(message: Message, at: datetime | None) -> Message:
     return replace(message, state=MessageState.WAITING, held_until=at)
 
-
-def _again_or_dead(
-    message: Message, why: Why, error: DeliveryFailed, now: datetime, pauses: Pauses
-) -> Message:
-    if message.attempts < MOST_ATTEMPTS:
-        return _again(message, now + pauses.after(message.attempts))
-    return dead(message, why, str(error))

@@ -29,7 +29,7 @@ class Pace:
 
 @dataclass(slots=True)
 class Gate:
-    """When the next one may pass: `opens`, less the slack of this kind of gate. `line` is how long they queue."""
+    """When the next one may pass: `opens`, less its slack. `line` is where the queue before it ends."""
 
     opens: datetime
     line: datetime

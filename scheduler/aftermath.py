@@ -97,7 +97,7 @@ def _having_seen(person: Person, shown: Shown) -> Person:
 
 
 async def note_failure(work: Work, message: Message, error: DeliveryFailed, now: datetime) -> None:
-    """What a refusal says about the place: a card that is gone is forgotten, a shut conversation falls silent.
+    """What a refusal says about the place: a lost card is forgotten, a shut conversation falls silent.
 
     A team's channel is silent until somebody is heard from there, a person's chat until they are; a shut
     door at the very first hello is told to the installer.

@@ -1,9 +1,9 @@
-"""Delivers the outbox: claim messages, open their pages as they are now, send, write down what became of them."""
+"""Delivers the outbox: claim, open the pages as they are now, send, write down what became of it."""
 
 import asyncio
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -111,7 +111,9 @@ class Round:
             pack=deliveries.pack,
             pauses=deliveries.pauses,
         )
-        self._settling = Settling(deliveries.store, deliveries.clock)
+        self._settling = Settling(
+            deliveries.store, deliveries.clock, enough=max(1, deliveries.in_flight // 2)
+        )
         self._queue: Queue = asyncio.Queue(deliveries.in_flight)
         self._ends = deliveries.real.now() + LONGEST_ROUND
         self.settled = 0

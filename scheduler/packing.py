@@ -37,7 +37,7 @@ class Packed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Packing:
-    """Opens pages as they are now. It runs nowhere twice for one message, and writes nothing but edits begun."""
+    """Opens pages as they are now, and does chores."""
 
     store: Store
     clock: Clock
@@ -57,8 +57,7 @@ class Packing:
             else:
                 by_tenant.setdefault(each.message.tenant, []).append(each)
         for tenant, some in by_tenant.items():
-            for each in await self._pack_together(tenant, some):
-                packed[each.message.id] = each
+            packed |= {done.message.id: done for done in await self._pack_together(tenant, some)}
         return [packed[each.message.id] for each in claimed]
 
     async def _pack_together(self, tenant: str, some: Sequence[Claimed]) -> list[Packed]:

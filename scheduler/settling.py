@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import structlog
@@ -10,6 +11,7 @@ from improvement.message import Message, MessageState
 from improvement.ports import Clock, Stale, Store, Work
 from scheduler.aftermath import Shown, note_sent
 
+PATIENCE = 0.005  # seconds
 TRIES = 5  # what became of a message is written down again when that met somebody else's write
 log = structlog.get_logger()
 
@@ -26,11 +28,14 @@ class Settled:
 class Settling:
     """Takes what is settled and comes back when it is written down.
 
-    What comes in while a transaction is under way goes into the next one together.
+    What comes in while a transaction is under way goes into the next one together, and when it is not
+    `enough` that waits a moment for more.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, *, enough: int) -> None:
         self._store = store
+        self._enough = enough
+        self._is_enough = asyncio.Event()
         self._clock = clock
         self._coming: list[tuple[Settled, asyncio.Future[bool]]] = []
         self._writing: asyncio.Task[None] | None = None
@@ -39,6 +44,8 @@ class Settling:
         """Write it down. False when somebody else has taken the message over meanwhile."""
         done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._coming.append((settled, done))
+        if len(self._coming) >= self._enough:
+            self._is_enough.set()
         if self._writing is None:
             self._writing = asyncio.create_task(self._write_all())
         return await done
@@ -46,6 +53,7 @@ class Settling:
     async def _write_all(self) -> None:
         try:
             while self._coming:
+                await self._wait_for_more()
                 batch, self._coming = self._coming, []
                 by_tenant: dict[str, list[tuple[Settled, asyncio.Future[bool]]]] = {}
                 for each in batch:
@@ -54,6 +62,15 @@ class Settling:
                     await self._write_some(tenant, some)
         finally:
             self._writing = None
+
+    async def _wait_for_more(self) -> None:
+        """One transaction for many costs little more than one for one."""
+        if len(self._coming) >= self._enough:
+            return
+        self._is_enough.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await self._is_enough.wait()
 
     async def _write_some(self, tenant: str, some: Sequence[tuple[Settled, asyncio.Future[bool]]]) -> None:
         try:

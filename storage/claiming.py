@@ -1,14 +1,16 @@
 """Claims on a database: who is due, which gates they must pass, and what is written down about it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Select,
+    Table,
     TextClause,
-    and_,
     bindparam,
     delete,
     select,
@@ -22,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from improvement.claiming import Claim, Terms, decide
 from improvement.message import Delivery, Message, MessageState
 from improvement.pace import Gate, Gates, Pace, Place
+from storage.among import among
 from storage.tables import gates as gate_table
 from storage.tables import messages
 
@@ -81,13 +84,14 @@ def _select(*conditions: ColumnElement[bool] | TextClause) -> Select[Any]:
     )
 
 
+# The order is the index's, the empty `held_until` of the fresh included: PostgreSQL sorts all of them otherwise.
+_IN_ORDER = (messages.c.held_until, messages.c.due_at, messages.c.id)
+_CLAIMABLE = _is(MessageState.WAITING, MessageState.SENDING)  # word for word what the index holds for
 _HELD = _select(
-    _is(MessageState.WAITING, MessageState.SENDING),
+    _CLAIMABLE,
     messages.c.held_until <= bindparam("real", type_=messages.c.held_until.type),
-).order_by(messages.c.held_until, messages.c.due_at, messages.c.id)
-_FRESH = _select(_is(MessageState.WAITING), messages.c.held_until.is_(None)).order_by(
-    messages.c.due_at, messages.c.id
-)
+).order_by(*_IN_ORDER)
+_FRESH = _select(_CLAIMABLE, _is(MessageState.WAITING), messages.c.held_until.is_(None)).order_by(*_IN_ORDER)
 
 
 def _places_of(due: Iterable[Message]) -> set[Place]:
@@ -96,7 +100,7 @@ def _places_of(due: Iterable[Message]) -> set[Place]:
 
 
 async def _kept_gates(connection: AsyncConnection, places: set[Place]) -> dict[Place, Gate]:
-    """The gates that are kept. Whoever holds a tenant's own gate has all lanes of the tenant for themselves."""
+    """The gates that are kept. Whoever holds a tenant's own gate has all its lanes for themselves."""
     tenants = sorted({tenant for tenant, _ in places})
     kept = await _gates(connection, [(tenant, "") for tenant in tenants])
     if missing := [tenant for tenant in tenants if (tenant, "") not in kept]:
@@ -106,22 +110,29 @@ async def _kept_gates(connection: AsyncConnection, places: set[Place]) -> dict[P
     return kept | (await _gates(connection, lanes) if lanes else {})
 
 
-async def _gates(connection: AsyncConnection, places: Sequence[Place]) -> dict[Place, Gate]:
-    columns = gate_table.c
-    wanted = tuple_(columns.tenant, columns.lane).in_(places)
-    if len({tenant for tenant, _ in places}) == 1:
-        wanted = and_(columns.tenant == places[0][0], columns.lane.in_([lane for _, lane in places]))
-    found = select(columns.tenant, columns.lane, columns.opens, columns.line).where(wanted)
-    locked = found.order_by(columns.tenant, columns.lane).with_for_update()
-    rows = await connection.execute(locked)
-    return {(tenant, lane): Gate(opens, line) for tenant, lane, opens, line in rows}
+async def _gates(connection: AsyncConnection, places: Iterable[Place]) -> dict[Place, Gate]:
+    by_tenant: dict[str, list[str]] = {}
+    for tenant, lane in places:
+        by_tenant.setdefault(tenant, []).append(lane)
+    kept: dict[Place, Gate] = {}
+    for tenant, lanes in by_tenant.items():
+        rows = await connection.execute(_GATES, {"in_tenant": tenant, "these": lanes})
+        kept |= {(tenant, lane): Gate(opens, line) for lane, opens, line in rows}
+    return kept
+
+
+_GATES = (
+    select(gate_table.c.lane, gate_table.c.opens, gate_table.c.line)
+    .where(gate_table.c.tenant == bindparam("in_tenant"), among(gate_table.c.lane, "these"))
+    .order_by(gate_table.c.lane)
+    .with_for_update()
+)
 
 
 async def _begin_gates(connection: AsyncConnection, tenants: Iterable[str]) -> None:
     long_ago = datetime.fromisoformat("2000-01-01T00:00:00+00:00")
     rows = [{"tenant": tenant, "lane": "", "opens": long_ago, "line": long_ago} for tenant in tenants]
-    statement = _insert_into_gates(connection).on_conflict_do_nothing()
-    await connection.execute(statement, rows)
+    await connection.execute(_INSERT[connection.dialect.name](gate_table).on_conflict_do_nothing(), rows)
 
 
 async def _keep_gates(connection: AsyncConnection, gates: Gates) -> None:
@@ -130,18 +141,18 @@ async def _keep_gates(connection: AsyncConnection, gates: Gates) -> None:
         for (tenant, lane), gate in gates.touched()
     ]
     if rows:
-        statement = _insert_into_gates(connection)
-        new = statement.excluded
-        keys = [gate_table.c.tenant, gate_table.c.lane]
-        changed = {"opens": new.opens, "line": new.line}
-        await connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed), rows)
+        await connection.execute(_keeping_gates(connection.dialect.name), rows)
 
 
-def _insert_into_gates(connection: AsyncConnection) -> Any:
+_INSERT: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+@cache
+def _keeping_gates(dialect: str) -> Any:
     """Both databases know `ON CONFLICT`; the library has an insert of its own for each."""
-    if connection.dialect.name == "sqlite":
-        return sqlite.insert(gate_table)
-    return postgresql.insert(gate_table)
+    statement = _INSERT[dialect](gate_table)
+    changed = {"opens": statement.excluded.opens, "line": statement.excluded.line}
+    return statement.on_conflict_do_update(index_elements=["tenant", "lane"], set_=changed)
 
 
 async def _busy(connection: AsyncConnection, due: Iterable[Message], real: datetime) -> set[Place]:
@@ -161,37 +172,53 @@ async def _busy(connection: AsyncConnection, due: Iterable[Message], real: datet
 
 async def _write(connection: AsyncConnection, decided: Claim) -> None:
     """The rows are ours alone until the commit, so no version needs to guard them."""
-    if decided.taken:
-        taken = [each.message for each in decided.taken]
+    for tenant, taken in _by_tenant(each.message for each in decided.taken).items():
+        ids = [message.id for message in taken]
         until = taken[0].held_until  # the same for all of one claim
-        values = {"state": MessageState.SENDING, "attempts": messages.c.attempts + 1, "held_until": until}
-        await _update(connection, taken, values)
+        await connection.execute(_TAKE, {"in_tenant": tenant, "these": ids, "until": until})
     if decided.held:
-        await connection.execute(_HOLD, [_held(message) for message in decided.held])
-    for over in decided.over:
-        await _update(connection, [over], {name: getattr(over, name) for name in _LAST_WORDS})
+        await connection.execute(_HOLD, [_fields(each, "held_until") for each in decided.held])
+    if decided.over:
+        await connection.execute(_END, [_fields(each, "key", "reason") for each in decided.over])
 
 
-_LAST_WORDS = ("state", "key", "reason", "held_until")
-_HOLD = (
+def _by_tenant(some: Iterable[Message]) -> dict[str, list[Message]]:
+    by_tenant: dict[str, list[Message]] = {}
+    for message in some:
+        by_tenant.setdefault(message.tenant, []).append(message)
+    return by_tenant
+
+
+def _fields(message: Message, *names: str) -> dict[str, object]:
+    new = {f"to_{name}": getattr(message, name) for name in ("state", *names)}
+    return {"in_tenant": message.tenant, "this": message.id, **new}
+
+
+def _to(field: str) -> BindParameter[Any]:
+    return bindparam(f"to_{field}", type_=messages.c[field].type)
+
+
+_IN_TENANT = messages.c.tenant == bindparam("in_tenant")
+_THIS = messages.c.id == bindparam("this")
+_TAKE = (
     update(messages)
-    .where(messages.c.tenant == bindparam("of"), messages.c.id == bindparam("this"))
+    .where(_IN_TENANT, among(messages.c.id, "these"))
     .values(
-        state=bindparam("then", type_=messages.c.state.type),
+        state=MessageState.SENDING,
+        attempts=messages.c.attempts + 1,
         held_until=bindparam("until", type_=messages.c.held_until.type),
+        version=messages.c.version + 1,
     )
 )
-
-
-def _held(message: Message) -> dict[str, Any]:
-    return {"of": message.tenant, "this": message.id, "then": message.state, "until": message.held_until}
-
-
-async def _update(connection: AsyncConnection, these: Sequence[Message], values: dict[str, Any]) -> None:
-    by_tenant: dict[str, list[str]] = {}
-    for message in these:
-        by_tenant.setdefault(message.tenant, []).append(message.id)
-    for tenant, ids in by_tenant.items():
-        mine = and_(messages.c.tenant == tenant, messages.c.id.in_(ids))
-        statement = update(messages).where(mine).values(**values, version=messages.c.version + 1)
-        await connection.execute(statement)
+_HOLD = update(messages).where(_IN_TENANT, _THIS).values(state=_to("state"), held_until=_to("held_until"))
+_END = (
+    update(messages)
+    .where(_IN_TENANT, _THIS)
+    .values(
+        state=_to("state"),
+        key=_to("key"),
+        reason=_to("reason"),
+        held_until=None,
+        version=messages.c.version + 1,
+    )
+)

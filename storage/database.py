@@ -121,4 +121,3 @@ class Database:
         with translated():
             async with self.engine.begin() as connection:
                 await connection.execute(update(clock).values(shift=clock.c.shift + seconds))
-

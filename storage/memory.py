@@ -12,8 +12,8 @@ from improvement.pace import Gate, Gates, Pace, Place
 from improvement.ports import Entity, Kept, Missing, Stale
 from storage.errors import WorkIsOver
 from storage.inquiry import Inquiry, read_inquiry
-from storage.integrity import Rows, check
 from storage.integrity import Place as Spot
+from storage.integrity import Rows, check
 from storage.mapping import Row, one_version_on, refuse_foreign, row_of
 from storage.rows import loaded, stored
 
@@ -72,7 +72,9 @@ def _due(rows: Iterable[Row], moments: Row) -> list[Row]:
     now: Any = moments["due_at"]
     real: Any = moments["held_until"]
     found = [row for row in rows if _is_due(row, now, real)]
-    found.sort(key=lambda row: (row["held_until"] is None, row["held_until"] or now, row["due_at"], row["id"]))
+    found.sort(
+        key=lambda row: (row["held_until"] is None, row["held_until"] or now, row["due_at"], row["id"])
+    )
     return found
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from improvement import outcome
 from improvement.delivery import (
     DeliveryAmbiguous,
     DeliveryFailed,
@@ -14,9 +15,8 @@ from improvement.delivery import (
     DeliveryUnreachable,
 )
 from improvement.message import Delivery, Message, MessageState
-from improvement.page import Page
-from improvement import outcome
 from improvement.outcome import Why
+from improvement.page import Page
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 WELCOME = Message(
