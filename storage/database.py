@@ -1,24 +1,24 @@
 """The store on SQLite and PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
-from typing import cast
 
-from sqlalchemy import Select, and_, or_, select, text, update
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from improvement.message import Message, MessageState
+from improvement.claiming import Claim, Terms
+from improvement.pace import Pace
 from improvement.ports import Stale
 from improvement.schedule import Ringing, Rung
+from storage import claiming
 from storage.address import cannot_open, read_address
-from storage.engine import ONLY_READS, engine_for, planning, try_file
+from storage.engine import LOOKS_ANEW, ONLY_READS, engine_for, planning, try_file
 from storage.errors import translated
-from storage.mapping import Row, thing_of
 from storage.migrations import head
 from storage.ringing import claim_ringing, does_any_ring, keep_rung
-from storage.tables import clock, messages
+from storage.tables import clock
 from storage.work import DatabaseWork
 
 PATIENCE = 5.0  # seconds
@@ -51,6 +51,7 @@ class Database:
         self.engine = engine
         self._reading = engine.execution_options(**ONLY_READS)
         self._planning = planning(engine)
+        self._looking_anew = engine.execution_options(**LOOKS_ANEW[engine.dialect.name])
         self._patience = patience
         self._queue = asyncio.Lock()
 
@@ -85,15 +86,23 @@ class Database:
         finally:
             self._queue.release()
 
-    async def due(self, now: datetime, *, limit: int) -> Sequence[Message]:
-        """Messages to send now, the longest due first, over all tenants.
+    async def claim(self, terms: Terms) -> Claim:
+        """Take messages that are due; see `improvement.ports.Store`."""
+        async with self._claiming() as connection:
+            return await claiming.claim(connection, terms)
 
-        Those that wait, and those somebody claimed for longer than the claim holds.
-        """
-        with translated():
-            async with self._reading.connect() as connection:
-                found = await connection.execute(_due(now, limit))
-        return [thing_of(Message, cast("Row", row)) for row in found.mappings()]
+    async def shut(self, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
+        """Let nothing more through a gate before then."""
+        async with self._claiming() as connection:
+            await claiming.shut(connection, tenant, lane, until, pace)
+
+    @asynccontextmanager
+    async def _claiming(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that waits for rows and then sees what the others made of them."""
+        async with self._turn():
+            with translated():
+                async with self._looking_anew.begin() as connection:
+                    yield connection
 
     async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:
         """Let the schedules that ring by now be decided about, and keep what that brings, in one transaction.
@@ -130,11 +139,3 @@ class Database:
         with translated():
             async with self.engine.begin() as connection:
                 await connection.execute(update(clock).values(shift=clock.c.shift + seconds))
-
-
-def _due(now: datetime, limit: int) -> Select[tuple[object, ...]]:
-    state, claimed_until = messages.c.state, messages.c.claimed_until
-    waits = and_(state == MessageState.WAITING, messages.c.due_at <= now)
-    was_left = and_(state == MessageState.SENDING, claimed_until <= now)
-    found = select(messages).where(or_(waits, was_left))
-    return found.order_by(messages.c.due_at, messages.c.id).limit(limit)

@@ -1,11 +1,15 @@
 """The store that forgets: a database's promises without a database, for tests and for trying things out."""
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from improvement.message import Message, MessageState
+from improvement.claiming import Claim, Terms, decide
+from improvement.message import Delivery, Message, MessageState
+from improvement.pace import Gate, Gates, Pace
+from improvement.pace import Place as Spot
 from improvement.ports import Entity, Kept, Missing, Stale
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
 from improvement.team import Team
@@ -23,6 +27,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._shelves = Shelves()
         self._open: list[Sight] = []
+        self._gates: dict[Spot, Gate] = {}
         self._shift = 0
 
     @asynccontextmanager
@@ -46,12 +51,23 @@ class MemoryStore:
                 other.remember(sight.changed)
         self._shelves.change(sight.changed)
 
-    async def due(self, now: datetime, *, limit: int) -> Sequence[Message]:
-        """Messages to send now, the longest due first, over all tenants."""
-        moment = _moment(now)
-        found = [row for row in self._shelves.due(Message, moment) if _is_free(row, moment)]
-        found.sort(key=lambda row: (row["due_at"], row["id"]))
-        return [loaded(Message, row) for row in found[:limit]]
+    async def claim(self, terms: Terms) -> Claim:
+        """Take messages that are due; see `improvement.ports.Store`."""
+        moments = stored(Message, {"due_at": terms.now, "held_until": terms.real})
+        rung = self._shelves.due(Message, _moment(terms.now))
+        due = [loaded(Message, row) for row in _free(rung, moments)[: terms.limit]]
+        sending = (loaded(Message, row) for row in rung if row["state"] == MessageState.SENDING)
+        claim = decide(due, Gates(self._gates, terms.real), set(_edits(sending, terms.real)), terms)
+        over = [replace(message, version=message.version + 1) for message in claim.over]
+        sight = Sight(self._shelves)
+        for message in (*(each.message for each in claim.taken), *claim.held, *over):
+            _put(sight, message)
+        self._keep(sight)
+        return claim
+
+    async def shut(self, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
+        """Let nothing more through a gate before then."""
+        Gates(self._gates, until).shut(tenant, lane, until, pace)
 
     async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:
         """Let the schedules that ring be decided about, and keep what that brings. Nobody comes between."""
@@ -135,6 +151,17 @@ class MemoryWork:
             check(self._sight, [_place(saved)])
         return saved
 
+    async def change(self, *things: Entity, **fields: object) -> None:
+        refuse_foreign(self._tenant, *things)
+        with self._step():
+            for thing in things:
+                row = self._sight.row(_place(thing))
+                if row is None or row["version"] != thing.version:
+                    raise Stale(f"{len(things)} of {type(thing).__name__}")
+                changed = stored(type(thing), {**fields, "version": thing.version + 1})
+                self._sight.changed[_place(thing)] = {**row, **changed}
+            check(self._sight, map(_place, things))
+
     async def delete(self, thing: Entity) -> None:
         refuse_foreign(self._tenant, thing)
         with self._step():
@@ -170,10 +197,27 @@ def _keep_rung(sight: Sight, rung: Rung) -> None:
             _put(sight, message)
 
 
-def _is_free(row: Row, now: Any) -> bool:
+def _free(rows: Iterable[Row], moments: Row) -> list[Row]:
+    """Those nobody holds: first those that were held, the longest before the others, then the oldest."""
+    now: Any = moments["due_at"]
+    found = [row for row in rows if _is_free(row, moments["held_until"])]
+    found.sort(
+        key=lambda row: (row["held_until"] is None, row["held_until"] or now, row["due_at"], row["id"])
+    )
+    return found
+
+
+def _is_free(row: Row, real: Any) -> bool:
     """Whether nobody is sending it, or the claim of whoever did has run out."""
-    until: Any = row["claimed_until"]
-    return row["state"] == MessageState.WAITING or (until is not None and until <= now)
+    held: Any = row["held_until"]
+    return row["state"] == MessageState.WAITING if held is None else held <= real
+
+
+def _edits(sending: Iterable[Message], real: datetime) -> Iterator[tuple[str, str]]:
+    """The cards that somebody is editing."""
+    for message in sending:
+        if message.delivery is Delivery.EDIT and message.held_until and message.held_until > real:
+            yield message.tenant, message.to
 
 
 def _moment(now: datetime) -> Any:
