@@ -80,7 +80,14 @@ THE_TEAM = TeamWeek(
             code="mandate-ending", day=date(2026, 4, 3), step=step("change", words="button-change-mandate")
         ),
     ),
-    lost=(Lost(code="week", monday=date(2026, 3, 16)), Lost(code="nudge", monday=date(2026, 3, 16), count=2)),
+    lost=(
+        Lost(
+            code="week",
+            monday=date(2026, 3, 16),
+            step=step("send-now", "send-now", words="button-send-again", value="reminder"),
+        ),
+        Lost(code="nudge", monday=date(2026, 3, 16), count=2),
+    ),
     aloud=ALOUD,
 )
 DIGEST = WeeklyDigest(

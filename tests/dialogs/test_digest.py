@@ -215,7 +215,7 @@ async def test_who_is_stuck_on_what_since_when(
     found = view.teams[0].waiting[0]
     assert (found.code, found.about, found.since) == (code, FORMS, WEEK_11)
     assert found.step is not None
-    assert found.step.page == Page(name="obstacle", team=stuck.team, cycle=stuck.cycle, item=stuck.id)
+    assert found.step.page == Page(name="obstacle-still", team=stuck.team, item=stuck.id)
     for language in ("sv", "en"):
         assert FORMS in read(view, language)
 
@@ -345,8 +345,19 @@ async def test_a_message_that_never_arrived_is_one_line(talk: Talk) -> None:
     view = await digest(talk)
 
     assert [(lost.code, lost.count) for lost in view.teams[0].lost] == [("role", 2), ("week", 1)]
+    assert [lost.step.value for lost in view.teams[0].lost if lost.step] == ["reminder"]
     assert "Ett meddelande kom inte fram: veckans kort, vecka 11." in read(view)
     assert "2 meddelanden kom inte fram: frågan om en roll, vecka 11." in read(view)
+
+
+async def test_what_was_for_last_week_is_not_sent_again(talk: Talk) -> None:
+    await leads(talk)
+    await at(talk, date(2026, 3, 9), 9)
+    await dead(talk, "summary", ago=timedelta(days=3))
+
+    (lost,) = (await digest(talk)).teams[0].lost
+
+    assert (lost.code, lost.monday, lost.step) == ("summary", WEEK_10, None)
 
 
 # Three lines to read aloud.

@@ -229,9 +229,7 @@ async def test_an_obstacle_waits_for_her(talk: Talk) -> None:
     (need,) = (await status(talk)).teams[0].needs
 
     assert need.step is not None
-    assert need.step.page == Page(
-        name="obstacle-help", team=waiting.team, cycle=waiting.cycle, item=waiting.id
-    )
+    assert need.step.page == Page(name="obstacle-help", team=waiting.team, item=waiting.id)
     assert f"Teamet ber om din hjälp: ”{FORMS}”" in read(await status(talk))
 
 
@@ -244,7 +242,7 @@ async def test_her_own_promise_when_its_day_has_passed(talk: Talk, until: date, 
     await obstacle(talk, ObstacleState.PROMISED, until=until, answered_by=karin)
     await at(talk, FRIDAY, 10)
 
-    assert (await needs(talk) == [("own-promise", "obstacle-help")]) is waits
+    assert (await needs(talk) == [("own-promise", "obstacle-due")]) is waits
 
 
 async def test_another_managers_promise_is_not_hers(talk: Talk) -> None:
