@@ -179,7 +179,7 @@ LEADERS: dict[str, View] = {
     ),
 }
 FULL: dict[str, View] = {  # as much as the dialogs ever put on one card, and more
-    "digest": replace(DIGEST, asked=DIGEST.asked * 6, teams=(FULL_TEAM,) * 5),
+    "digest": replace(DIGEST, asked=DIGEST.asked * 6, teams=(FULL_TEAM,) * 4),
     "my-teams": ManagerStatus(
         teams=(replace(ROW, cycles=ROW.cycles * 6, needs=ROW.needs * 6),) * 6,
         more=6,
