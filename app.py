@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import structlog
 import typer
-from pydantic import Field, ValidationError
+from pydantic import AwareDatetime, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rich.console import Console
 
@@ -25,7 +25,7 @@ from bot.handler import VarvHandler
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
 from bot.package import CannotPackage, write_package
-from bot.play import PlayFault
+from bot.play import PlayFault, read_play
 from bot.playground import Playground
 from bot.posts import Posts
 from bot.roll_call import RollCall
@@ -35,8 +35,10 @@ from bot.turns import Turns
 from dialogs.desk import Desk
 from locales import templates
 from scheduler.almanac import Almanac
+from scheduler.bell import Bell
 from scheduler.clock import MovableClock, RealClock
 from scheduler.delivery import Deliveries
+from scheduler.planner import Planner
 from scheduler.ticker import Ticker
 from storage import CannotOpen, Database, open_database
 from storage import migrate as migrate_database
@@ -62,7 +64,16 @@ class Settings(BaseSettings):
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
+    clock_begins: AwareDatetime | None = Field(
+        None, description="dev mode: the moment the clock shows at start, such as 2026-02-26T09:00+01:00"
+    )
     tick_seconds: float = Field(0.5, gt=0, le=60, description="seconds between looks for what is due")
+    spread_seconds: int = Field(
+        600, ge=0, le=3600, description="seconds over which what many teams want at one time is spread"
+    )
+    grace_hours: float = Field(
+        36, gt=0, le=168, description="hours after which a message that could not be sent in time is skipped"
+    )
     card_pause_seconds: float | None = Field(
         None, ge=0, le=3600, description="seconds between edits of a shared card; empty: 60, in dev mode 0"
     )
@@ -106,7 +117,7 @@ def _card_pause(settings: Settings) -> timedelta:
 
 
 def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
-    clock = MovableClock(database) if settings.dev else RealClock()
+    clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
     look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
@@ -130,9 +141,16 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
     deliveries = Deliveries(
         store=database, clock=clock, templates=known, calendar=almanac, courier=Carrier(connector, look)
     )
+    bell = Bell(
+        calendar=almanac,
+        spread=timedelta(seconds=settings.spread_seconds),
+        grace=timedelta(hours=settings.grace_hours),
+    )
+    planner = Planner(store=database, clock=clock, bell=bell)
 
     async def ring() -> None:
         await clock.follow()
+        await planner.plan_due()
         await deliveries.deliver_due()
 
     return server, Ticker(ring, seconds=settings.tick_seconds)
@@ -193,6 +211,7 @@ async def _demo(pace: float) -> None:
             port=0,
             tick_seconds=0.1,
             card_pause_seconds=0,
+            clock_begins=read_play().begins,
         )
         async with open_bot(settings) as server:
             await play_demo(server.endpoint, Console(), pace=pace)

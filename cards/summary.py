@@ -16,8 +16,15 @@ def week_summary(view: WeekSummary, look: Look) -> list[CardElement]:
         heading(look.words("summary-heading", week=look.words.week(view.monday))),
         *moved(view.moved, look),
         *(_cycle(cycle, look) for cycle in view.cycles[: look.lines]),
-        hint(look.words("summary-closed" if view.is_closed else "summary-open")),
+        *_end(view, look),
     ]
+
+
+def _end(view: WeekSummary, look: Look) -> list[CardElement]:
+    """Until when answers are welcome, where people answer one by one."""
+    if all(cycle.is_together for cycle in view.cycles) and not view.is_closed:
+        return []
+    return [hint(look.words("summary-closed" if view.is_closed else "summary-open"))]
 
 
 def _cycle(cycle: CycleSummary, look: Look) -> CardElement:

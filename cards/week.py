@@ -74,7 +74,7 @@ def _asked(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardElem
 
 def _answered(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardElement]:
     """How many have answered; on the card of one cycle until when is said in the same breath."""
-    if view.code == "meeting" and not question.answered:
+    if view.state is WeekState.TOGETHER or (view.code == "meeting" and not question.answered):
         return []
     said = answered(question.answered, question.asked, look)
     if view.code == "week" and view.state is WeekState.OPEN and _is_alone(view):

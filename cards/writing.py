@@ -12,8 +12,6 @@ from cards.question import field, sentence
 from cards.text import heading, hint, label, quotation, say, small, warning, written
 from dialogs.views import Conflict, NoteForm, OfferAnswer, Removable, RemovalList
 
-_HEADINGS = {"encouragement": "form-encourage.title"}  # what is called by another card's words
-
 
 def note_form(view: NoteForm, look: Look) -> list[CardElement]:
     """A field to write in, and the writer's own yes to being quoted."""
@@ -70,12 +68,19 @@ def removal_list(view: RemovalList, look: Look) -> list[CardElement]:
 
 
 def _removable(text: Removable, look: Look) -> CardElement:
-    named = _HEADINGS.get(text.where, text.where)
-    where = named if look.words.has(named) else "document-observations"
     items: list[CardElement] = [
-        label(look.words(where)),
+        label(_where(text, look)),
         written(look.shorten(text.line.text)),
         small(signature(text.line.by, text.line.at, look)),
         *row([text.step], look),
     ]
     return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
+
+
+def _where(text: Removable, look: Look) -> str:
+    """What the text stands under: a question, or something that only this list has a heading for."""
+    here = f"removal-{text.where}"
+    if look.words.has(here):
+        return look.words(here)
+    where = text.where if look.words.has(text.where) else "document-observations"
+    return look.words(where)

@@ -157,7 +157,7 @@ def _after(ask: Ask, answer: CheckIn) -> Ask | None:
 async def _go_on(asked: Asked, answer: CheckIn, ask: Ask | None) -> View:
     if ask is not None and applies(ask, answer):
         return await ask_about(asked.scene, asked.cycle, answer, ask)
-    return await thanks_and_more(asked.scene, thank(asked.scene, asked.cycle, answer))
+    return await thanks_and_more(asked.scene, thank(asked.scene, asked.cycle, answer), asked.monday)
 
 
 async def where_now(scene: Scene, cycle: Cycle, monday: date) -> View:
@@ -168,7 +168,7 @@ async def where_now(scene: Scene, cycle: Cycle, monday: date) -> View:
     ask = asked_next(found[0])
     if ask is not None:
         return await ask_about(scene, cycle, found[0], ask)
-    return await thanks_and_more(scene, thank(scene, cycle, found[0]))
+    return await thanks_and_more(scene, thank(scene, cycle, found[0]), monday)
 
 
 def _one_of(kind: type[Choice], value: str) -> Choice:

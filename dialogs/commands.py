@@ -14,6 +14,7 @@ NAMES = (
     "check-in",
     "meeting",
     "note",
+    "obstacle",
     "study",
     "decide",
     "history",
@@ -25,7 +26,7 @@ NAMES = (
     "language",
 )
 DEV_NAMES = ("forward",)
-TAKES_TEXT = frozenset({"note", "language", "forward"})
+TAKES_TEXT = frozenset({"note", "obstacle", "language", "forward"})
 NEAR = 0.75
 
 

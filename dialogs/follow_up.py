@@ -37,7 +37,7 @@ async def ask_about(
         value=str(picked) if picked is not None and picked > MOST_BUTTONS else "",
         kept=kept,
         trouble=Trouble(code=problem.code, args=problem.words) if problem else None,
-        steps=(*obstacle_steps(cycle, answer), done_step(cycle, answer)),
+        steps=(done_step(check_in_page(cycle, answer.monday)),),
     )
 
 
@@ -47,7 +47,7 @@ def ask_reason(cycle: Cycle, monday: date) -> Notice:
     reasons = [
         Step(verb="say-reason", words=f"button-reason-{reason}", page=page, value=reason) for reason in Reason
     ]
-    return Notice(code="reason-asked", steps=tuple(reasons))
+    return Notice(code="reason-asked", steps=(*reasons, done_step(page)))
 
 
 def most_of(answer: CheckIn, ask: Ask) -> int:
@@ -96,9 +96,8 @@ def _step(cycle: Cycle, answer: CheckIn, ask: Ask, words: str) -> Step:
     return Step(verb=f"count-{ask}", words=words, page=check_in_page(cycle, answer.monday))
 
 
-def done_step(cycle: Cycle, answer: CheckIn) -> Step:
+def done_step(page: Page) -> Step:
     """Leaves it at what was told."""
-    page = check_in_page(cycle, answer.monday)
     return Step(verb="done-answering", words="button-done-answering", page=page)
 
 

@@ -84,6 +84,7 @@ _BUTTONS = {
     "present": ("present", "welcome"),
     "confirm-mine": ("confirm-mine", "role"),
     "continue": ("open", "status"),
+    "obstacle": ("open", "obstacles"),
     "study": ("open", "status"),
     "decide": ("open", "status"),
 }

@@ -95,9 +95,10 @@ async def _mine(scene: Scene, cycle: Cycle, monday: date, answer: CheckIn | None
     return replace(question, mine=mine, sums=None, steps=steps)
 
 
-async def thanks_and_more(scene: Scene, thanks: Notice) -> View:
-    """Thanks for an answer; whatever else is asked of the same person stands there too."""
-    questions = await my_questions(scene, only_open=True)
+async def thanks_and_more(scene: Scene, thanks: Notice, monday: date) -> View:
+    """Thanks for an answer; whatever else is asked of the same person this week stands there too."""
+    is_now = monday == this_week(scene)
+    questions = await my_questions(scene, only_open=True) if is_now else ()
     return MyQuestions(code="more", thanks=thanks, questions=questions) if questions else thanks
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import doing, setup
+from dialogs import doing, setup, telling
 from dialogs.commands import Said, language_called
 from dialogs.digest import look_for_digest
 from dialogs.heard import Reply, Tap
@@ -120,6 +120,15 @@ async def _note(scene: Scene, said: Said) -> Reply:
     return await doing.save_note(scene, tap)
 
 
+async def _obstacle(scene: Scene, said: Said) -> Reply:
+    if not said.rest:
+        return await _show(scene, Page(name="obstacles", team=scene.here.id))
+    page = Page(name="obstacle", team=scene.here.id)
+    return await telling.save_obstacle(
+        scene, Tap(verb="save-obstacle", page=page, inputs={"text": said.rest}, value=new_id())
+    )
+
+
 def _with_words(view: View, text: str) -> View:
     """What was written stays in sight, whatever is asked first."""
     if isinstance(view, NoteForm):
@@ -164,6 +173,7 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "continue": (Deed.TAKE_PART, _goes_on("continue", Phase.PLAN, Phase.DO, Phase.STUDY, Phase.ACT)),
     "meeting": (Deed.TAKE_PART, _opens("meeting")),
     "note": (Deed.TAKE_PART, _note),
+    "obstacle": (Deed.TAKE_PART, _obstacle),
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
     "history": (Deed.READ, _opens("history")),

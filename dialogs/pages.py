@@ -8,20 +8,25 @@ from dialogs.digest import open_digest
 from dialogs.doing import open_note, open_noted
 from dialogs.encouraging import open_encourage, open_encouragement
 from dialogs.help import open_help, open_language
+from dialogs.helping import open_help_asked
 from dialogs.manager_note import open_note_to_manager
 from dialogs.mandate import open_mandate
 from dialogs.meeting import open_meeting
 from dialogs.my_data import open_erasing, open_my_data
 from dialogs.my_questions import open_check_in, open_nudge
 from dialogs.my_teams import open_my_teams
+from dialogs.obstacle_news import open_answer, open_news
 from dialogs.planning import open_decision, open_plan, open_templates
+from dialogs.promising import open_due, open_not_now, open_promise
 from dialogs.removal import open_removal, open_removed, open_removing
 from dialogs.roles import open_role
 from dialogs.scene import Scene
 from dialogs.setup import open_settings, open_setup, open_team
+from dialogs.solving import open_solved, open_still
 from dialogs.status import open_history, open_status
 from dialogs.studying import open_act, open_study, open_study_due
 from dialogs.summary import open_summary
+from dialogs.telling import open_list, open_obstacle
 from dialogs.views import Notice, Step, View
 from dialogs.week_card import open_week, open_week_again
 from dialogs.welcoming import open_arrived, open_example, open_unreachable, open_welcome
@@ -59,6 +64,16 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "moved": (Deed.READ, open_moved),
     "note": (Deed.TAKE_PART, open_note),
     "noted": (Deed.READ, open_noted),
+    "obstacle": (Deed.TAKE_PART, open_obstacle),
+    "obstacle-answer": (Deed.READ, open_answer),
+    "obstacle-due": (Deed.ANSWER_AS_MANAGER, open_due),
+    "obstacle-help": (Deed.ANSWER_AS_MANAGER, open_help_asked),
+    "obstacle-news": (Deed.READ, open_news),
+    "obstacle-not-now": (Deed.ANSWER_AS_MANAGER, open_not_now),
+    "obstacle-promise": (Deed.ANSWER_AS_MANAGER, open_promise),
+    "obstacle-solved": (Deed.TAKE_PART, open_solved),
+    "obstacle-still": (Deed.TAKE_PART, open_still),
+    "obstacles": (Deed.TAKE_PART, open_list),
     "plan": (Deed.TAKE_PART, open_plan),
     "remove": (Deed.TAKE_PART, open_removal),
     "removed": (Deed.READ, open_removed),

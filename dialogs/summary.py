@@ -63,13 +63,12 @@ def _reasons(sums: Sums) -> tuple[str, ...]:
 
 
 async def _obstacles(scene: Scene, cycle: Cycle, monday: date) -> tuple[tuple[str, bool], ...]:
-    """What stands in the way now, and what was solved this week."""
+    """What stands in the way now, then what was solved this week."""
     found = await scene.work.find(Obstacle, team=scene.here.id, cycle=cycle.id, removed_at=None, order="at")
-    return tuple(
-        (obstacle.text, not obstacle.state.is_open)
-        for obstacle in found
-        if obstacle.monday <= monday and (obstacle.state.is_open or _closed_in(scene, obstacle, monday))
-    )
+    told = [obstacle for obstacle in found if obstacle.monday <= monday]
+    remain = [(obstacle.text, False) for obstacle in told if obstacle.state.is_open]
+    solved = [(obstacle.text, True) for obstacle in told if _closed_in(scene, obstacle, monday)]
+    return (*remain, *solved)
 
 
 def _closed_in(scene: Scene, obstacle: Obstacle, monday: date) -> bool:

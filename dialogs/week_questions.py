@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from dialogs.scene import Scene
 from dialogs.titles import title_of
 from dialogs.views import CycleQuestion, Notice, Step
-from dialogs.weeks import asked_about, is_tried, running_cycles, sums_of
+from dialogs.weeks import is_tried, running_cycles, sums_of
 from improvement.answer import Answers
 from improvement.calendar import local_day
 from improvement.checking_in import COUNTED
@@ -51,7 +51,7 @@ async def question_about(scene: Scene, cycle: Cycle, monday: date) -> CycleQuest
         progress=week_in(answers, monday),
         before=last if last.answered else None,
         obstacle=await _oldest_obstacle(scene, cycle),
-        asked=len(await asked_about(scene, cycle, monday)),
+        asked=sums.asked,
         answered=sums.answered,
         sums=sums,
     )

@@ -1,10 +1,20 @@
 """Days and hours as a team lives them: local, on weekdays, in working hours."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
+
+from improvement.days_off import DaysOff
 
 MORNING = time(9, 0)
 SATURDAY = 5
+
+
+class Calendar(Protocol):
+    """Knows which days are off where: a port, offered with the others in `ports.py`."""
+
+    def is_day_off(self, day: date, off: DaysOff) -> bool:
+        """Whether the day is a public holiday there, or one of the eves the team counts."""
 
 
 def local_day(moment: datetime, zone: str) -> date:
@@ -27,7 +37,11 @@ def next_workday(day: date) -> date:
     return day
 
 
+def morning_of(day: date, zone: str) -> datetime:
+    """Nine o'clock local time on a day, or on the first workday after it, in UTC."""
+    return moment_at(next_workday(day), MORNING, zone)
+
+
 def morning_after(day: date, zone: str) -> datetime:
     """Nine o'clock local time on the first workday after a day, in UTC."""
-    workday = next_workday(day + timedelta(days=1))
-    return moment_at(workday, MORNING, zone)
+    return morning_of(day + timedelta(days=1), zone)

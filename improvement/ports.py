@@ -1,12 +1,13 @@
 """What the domain needs from the world. Other rooms build these; `app.py` hands them over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
-from improvement.days_off import DaysOff
+from improvement.calendar import Calendar as Calendar  # noqa: PLC0414  every port is found here
 from improvement.message import Message
+from improvement.schedule import Ringing, Rung
 
 
 class Entity(Protocol):
@@ -78,6 +79,13 @@ class Store(Protocol):
         Those left in the middle of being sent, their claim run out, are among them.
         """
 
+    async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:
+        """Let `decide` say what the schedules that ring by now bring, over all tenants, and keep it at once.
+
+        Any number of processes may do so: nobody else's ringing schedules are among these. A message whose
+        key is taken is left out. Returns how many schedules rang, the longest due first, up to the limit.
+        """
+
     async def is_ready(self) -> bool:
         """Whether the database answers and its tables are those this code expects."""
 
@@ -96,10 +104,3 @@ class Clock(Protocol):
 
     async def forward(self, by: timedelta) -> None:
         """Move the clock, where that is allowed: in dev mode and in tests."""
-
-
-class Calendar(Protocol):
-    """Knows which days are off where."""
-
-    def is_day_off(self, day: date, off: DaysOff) -> bool:
-        """Whether the day is a public holiday there, or one of the eves the team counts."""

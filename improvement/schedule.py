@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from improvement.message import Message
+from improvement.team import Team
+
 
 class Occasion(StrEnum):
     """What a schedule is for."""
@@ -47,3 +50,20 @@ class Schedule:
     last_day: date | None = None
     made_day: date | None = None
     version: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ringing:
+    """A schedule whose moment has come, its team, and the summary of that team's weeks if it has one."""
+
+    schedule: Schedule
+    team: Team
+    summary: Schedule | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rung:
+    """What a ringing brings: the schedule with the next period it waits for, and what goes to the outbox."""
+
+    schedule: Schedule
+    messages: tuple[Message, ...] = ()

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from improvement.calendar import local_day, moment_at
+from improvement.calendar import Calendar, local_day, moment_at
 from improvement.days_off import DaysOff
-from improvement.ports import Calendar
 
 WORKDAYS = (0, 1, 2, 3, 4)  # Monday is 0
 ONE_DAY = timedelta(days=1)

@@ -62,6 +62,13 @@ def _sqlite(address: URL, patience: float) -> AsyncEngine:
     return engine
 
 
+def planning(engine: AsyncEngine) -> AsyncEngine:
+    """The engine for claims over all tenants: what somebody changed meanwhile is passed by, not stale."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="READ COMMITTED")
+
+
 def try_file(address: URL, patience: float) -> None:
     """Open an SQLite file as if to write, and let go of it. Raises `sqlite3.Error` when that does not work.
 

@@ -234,3 +234,6 @@ button-my-teams = Your teams
 button-open-team = Open
 button-teams-before = Previous page
 button-teams-more = More teams
+
+# In the list of texts that can be removed.
+removal-encouragement = Encouragement

@@ -228,3 +228,6 @@ button-my-teams = Dina team
 button-open-team = Öppna
 button-teams-before = Förra sidan
 button-teams-more = Fler team
+
+# I listan över texter som kan tas bort.
+removal-encouragement = Uppmuntran

@@ -1,18 +1,16 @@
 """The pilot team's weeks in a test: a day comes, a card is shown, people tap."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from dialogs.chores import CHORES
 from dialogs.pages import open_page
-from dialogs.people import standing_in
 from dialogs.scene import Scene
 from dialogs.views import AskCount, MyQuestions, Notice, Step, View, WeekCard, WeekSummary
 from improvement.message import Post
 from improvement.page import Page
-from improvement.permission import STRANGER
+from improvement.ports import Work
 from improvement.team import Person, Team
 from improvement.week import CheckIn, Week, WeekResult
 from locales.templates import read_templates
@@ -34,36 +32,22 @@ async def begin(talk: Talk, *, end: str = "2026-04-26") -> None:
     await at(talk, WEEK_10)
 
 
-async def shown(
-    talk: Talk,
-    name: str,
-    item: str = "",
-    *,
-    to: str = "",
-    change: Callable[[Scene], Scene] = lambda scene: scene,
-) -> View:
-    """What a page shows when it is sent: to the team, or to one person."""
+async def shown(talk: Talk, name: str, item: str = "", *, to: str = "") -> View:
+    """What a page shows when it is sent: to the team, or to one person over all their teams."""
+    team, person = await talk.team(), await the_person(talk, to) if to else None
     async with talk.store.work(talk.tenant) as work:
-        team = await talk.team()
-        scene = Scene(
-            work=work,
-            now=talk.clock.now(),
-            templates=read_templates(),
-            calendar=talk.calendar,
-            language="sv",
-            team=team,
-        )
-        if to:
-            person = await the_person(talk, to)
-            scene = replace(
-                scene,
-                team=None,
-                viewer=person,
-                is_personal=True,
-                standing=await standing_in(work, team, person) if team else STRANGER,
-            )
-        page = Page(name=name, team=None if to else team.id, item=item)
-        return await open_page(change(scene), page)
+        scene = replace(_scene(talk, work), team=None if to else team, viewer=person, is_personal=bool(to))
+        return await open_page(scene, Page(name=name, team=None if to else team.id, item=item))
+
+
+def _scene(talk: Talk, work: Work) -> Scene:
+    return Scene(
+        work=work,
+        now=talk.clock.now(),
+        templates=read_templates(),
+        calendar=talk.calendar,
+        language="sv",
+    )
 
 
 async def week_card(talk: Talk, monday: date) -> WeekCard:
@@ -76,18 +60,11 @@ async def summary(talk: Talk, day: date) -> WeekSummary:
     return seen(await shown(talk, "summary", day.isoformat()), WeekSummary)
 
 
-async def chore(talk: Talk, name: str, day: date) -> None:
+async def chore(talk: Talk, name: str, day: date, *, team: Team | None = None) -> None:
     """A chore is done, as the outbox does it."""
+    team = team or await talk.team()
     async with talk.store.work(talk.tenant) as work:
-        team: Team = await talk.team()
-        scene = Scene(
-            work=work,
-            now=talk.clock.now(),
-            templates=read_templates(),
-            calendar=talk.calendar,
-            language="sv",
-            team=team,
-        )
+        scene = replace(_scene(talk, work), team=team)
         await CHORES[name](scene, Page(name=name, team=team.id, item=day.isoformat()))
         await work.commit()
 

@@ -7,7 +7,7 @@ from improvement.team import Role
 
 LEADER, MANAGER = frozenset({Role.PROCESS_LEADER}), frozenset({Role.MANAGER})
 NOBODY: frozenset[Role] = frozenset()
-GIVES = {Deed.GIVE_MANDATE, Deed.ENCOURAGE}  # what only a manager who has said yes can
+GIVES = {Deed.ANSWER_AS_MANAGER, Deed.GIVE_MANDATE, Deed.ENCOURAGE}  # only a manager who has said yes
 STANDINGS = {
     "a stranger": STRANGER,
     "a leader who left the team": Standing(is_member=False, roles=LEADER, has_leader=True),

@@ -151,3 +151,19 @@ def test_never_blaming(language: str) -> None:
         "failed",
     ):
         assert blame not in every
+
+
+def test_a_day_that_is_near_goes_by_its_name() -> None:
+    assert Words("sv").day_of_week(date(2026, 3, 6)) == "fredag"
+    assert Words("en").day_of_week(date(2026, 3, 6)) == "Friday"
+
+
+def test_a_small_group_is_told_in_a_kind_of_words() -> None:
+    assert [Words("sv").staff_kind(count, 4) for count in range(5)] == [
+        "none",
+        "someone",
+        "some",
+        "most",
+        "all",
+    ]
+    assert Words("sv").staff_kind(4, 5) == "counted"
