@@ -220,7 +220,19 @@ async def test_who_is_stuck_on_what_since_when(
         assert FORMS in read(view, language)
 
 
-async def test_what_is_solved_or_removed_waits_no_more(talk: Talk) -> None:
+async def test_its_button_asks_about_the_obstacle(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk)
+    await obstacle(talk, monday=date(2026, 2, 23))
+
+    step = (await digest(talk)).teams[0].waiting[0].step
+
+    assert step is not None
+    asked = seen(await at_home(talk, "Maria").taps(step), Notice)
+    assert (asked.code, asked.quoted) == ("obstacle-still", FORMS)
+
+
+async def test_what_is_solved_waits_no_more(talk: Talk) -> None:
     await begin(talk)
     await leads(talk)
     await obstacle(talk, ObstacleState.SOLVED, closed_at=talk.clock.now())
