@@ -164,8 +164,7 @@ def _mondays(schedule: Schedule, first: date) -> Iterator[date]:
 
 
 def _is_counted(schedule: Schedule, monday: date) -> bool:
-    weeks = (monday - monday_of(schedule.anchor)).days // 7
-    return weeks % schedule.every == 0
+    return (_week_number(monday) - _week_number(schedule.anchor)) % schedule.every == 0
 
 
 def _nominal_in(schedule: Schedule, monday: date) -> list[date]:
@@ -197,15 +196,23 @@ def _skip_of(team: Team, nominal: date, day: date | None) -> Skip | None:
 
 def _moved(schedule: Schedule, team: Team, calendar: Calendar, nominal: date) -> date | None:
     """The day of the same week that a date comes to; None when there is none."""
-    step = {Move.FORWARD: ONE_DAY, Move.BACK: -ONE_DAY, Move.SKIP: timedelta()}[schedule.moves]
-    day, monday = nominal, monday_of(nominal)
+    day, week = nominal, _week_number(nominal)
     while not _is_working(schedule, team, calendar, day):
-        day += step
-        if not step or monday_of(day) != monday:
+        if schedule.moves is Move.SKIP:
+            return None
+        day += ONE_DAY if schedule.moves is Move.FORWARD else -ONE_DAY
+        if _week_number(day) != week:
             return None
     return day
 
 
+def _week_number(day: date) -> int:
+    """The weeks since the first Monday of the calendar."""
+    return (day.toordinal() - 1) // 7
+
+
 def _is_working(schedule: Schedule, team: Team, calendar: Calendar, day: date) -> bool:
-    is_weekday = day.weekday() < SATURDAY or day.weekday() in schedule.weekdays
-    return is_weekday and not calendar.is_day_off(day, team.days_off)
+    weekday = day.weekday()
+    if weekday >= SATURDAY and weekday not in schedule.weekdays:
+        return False
+    return not calendar.is_day_off(day, team.days_off)

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from typing import Any
 
-from improvement.message import Message
+from improvement.message import Message, MessageState
 from improvement.ports import Entity, Kept, Missing, Stale
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
 from improvement.team import Team
@@ -48,7 +48,8 @@ class MemoryStore:
 
     async def due(self, now: datetime, *, limit: int) -> Sequence[Message]:
         """Messages to send now, the longest due first, over all tenants."""
-        found = self._shelves.due(Message, _moment(now))
+        moment = _moment(now)
+        found = [row for row in self._shelves.due(Message, moment) if _is_free(row, moment)]
         found.sort(key=lambda row: (row["due_at"], row["id"]))
         return [loaded(Message, row) for row in found[:limit]]
 
@@ -167,6 +168,12 @@ def _keep_rung(sight: Sight, rung: Rung) -> None:
     for message in rung.messages:
         if not message.key or not any(sight.find(Message, message.tenant, {"key": (message.key,)})):
             _put(sight, message)
+
+
+def _is_free(row: Row, now: Any) -> bool:
+    """Whether nobody is sending it, or the claim of whoever did has run out."""
+    until: Any = row["claimed_until"]
+    return row["state"] == MessageState.WAITING or (until is not None and until <= now)
 
 
 def _moment(now: datetime) -> Any:

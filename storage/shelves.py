@@ -126,8 +126,6 @@ def _alarm(place: Place, row: Row) -> tuple[str, str, str] | None:
     moment: Any = None
     if place[0] is Schedule:
         moment = row["next_due"]
-    elif place[0] is Message and row["state"] == MessageState.WAITING:
+    elif place[0] is Message and row["state"] in (MessageState.WAITING, MessageState.SENDING):
         moment = row["due_at"]
-    elif place[0] is Message and row["state"] == MessageState.SENDING:
-        moment = row["claimed_until"]
     return None if moment is None else (moment, place[1], place[2])
