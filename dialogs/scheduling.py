@@ -108,7 +108,8 @@ def _coming(scene: Scene, schedule: Schedule) -> list[Period]:
     if schedule.next_day is None:
         return []
     after = schedule.next_day - timedelta(days=1)
-    return list(islice(periods(schedule, scene.here, scene.calendar, after), _LOOKED_THROUGH))
+    found = islice(periods(schedule, scene.here, scene.calendar, after), _LOOKED_THROUGH)
+    return [period for period in found if period.day >= scene.today]
 
 
 def _steps(scene: Scene, *, paused: bool) -> tuple[Step, ...]:
