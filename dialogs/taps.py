@@ -16,8 +16,8 @@ from dialogs import (
     pausing,
     planning,
     removal,
+    rescheduling,
     roles,
-    scheduling,
     sending_now,
     setup,
 )
@@ -71,7 +71,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "save-days-off": (Deed.SET_UP, days_off.save_days_off),
     "save-note": (Deed.TAKE_PART, doing.save_note),
     "save-pause": (Deed.SET_UP, pausing.save_pause),
-    "save-schedule": (Deed.SET_UP, scheduling.save_schedule),
+    "save-schedule": (Deed.SET_UP, rescheduling.save_schedule),
     "send-now": (Deed.SET_UP, sending_now.send_now),
     "set-up": (Deed.SET_UP, _set_up),
     "show-draft": (Deed.TAKE_PART, planning.show_draft),
