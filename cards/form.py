@@ -29,7 +29,7 @@ def form(view: Form, look: Look) -> list[CardElement]:
 
 
 def _field(view: Form, field: Field, look: Look) -> CardElement:
-    label = look.words(f"form-{view.code}.{field.id}")
+    label = look.words(f"form-{view.code}.{field.id}", **safe_args(view.args, look))
     return _SHOWN[field.kind](field, label, kept_or(view.kept, field.id, field.value), look)
 
 

@@ -9,15 +9,20 @@ from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, Refr
 
 from cards.away import away_list
 from cards.buttons import step_data
+from cards.check_in import ask_count, my_questions
+from cards.digest import weekly_digest
 from cards.document import document
 from cards.form import form
 from cards.look import Look
+from cards.my_teams import manager_status
 from cards.notice import choose, help_card, notice, template_choice
 from cards.people import my_data, team_card
 from cards.preview import preview
 from cards.question import question
 from cards.schedule import schedule
 from cards.status import history, team_status
+from cards.summary import week_summary
+from cards.week import week_card
 from cards.writing import conflict, note_form, offer_answer, removal_list
 from dialogs import views
 from dialogs.views import Step, View
@@ -109,6 +114,7 @@ def _preview(view: views.Preview, look: Look) -> list[CardElement]:
 
 
 _SHOWN: dict[type, tuple[str, Shown]] = {
+    views.AskCount: ("ask-count", ask_count),
     views.AskQuestion: ("ask-question", question),
     views.AwayList: ("away-list", away_list),
     views.Choose: ("choose", choose),
@@ -117,7 +123,9 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.Form: ("form", form),
     views.Help: ("help", help_card),
     views.History: ("history", history),
+    views.ManagerStatus: ("manager-status", manager_status),
     views.MyData: ("my-data", my_data),
+    views.MyQuestions: ("my-questions", my_questions),
     views.NoteForm: ("note-form", note_form),
     views.Notice: ("notice", notice),
     views.OfferAnswer: ("offer-answer", offer_answer),
@@ -127,4 +135,7 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.TeamCard: ("team-card", team_card),
     views.TeamStatus: ("team-status", team_status),
     views.TemplateChoice: ("template-choice", template_choice),
+    views.WeekCard: ("week-card", week_card),
+    views.WeeklyDigest: ("weekly-digest", weekly_digest),
+    views.WeekSummary: ("week-summary", week_summary),
 }

@@ -12,10 +12,14 @@ NAMES = (
     "status",
     "new-cycle",
     "continue",
+    "check-in",
+    "meeting",
     "note",
+    "obstacle",
     "study",
     "decide",
     "history",
+    "digest",
     "away",
     "my-times",
     "schedule",
@@ -29,7 +33,7 @@ NAMES = (
     "language",
 )
 DEV_NAMES = ("forward",)
-TAKES_TEXT = frozenset({"away", "forward", "language", "note", "pause"})
+TAKES_TEXT = frozenset({"away", "forward", "language", "note", "obstacle", "pause"})
 TAKES_A_TIME = ("away", "pause")
 NEAR = 0.75
 

@@ -3,10 +3,12 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import absences, doing, pausing, setup
+from dialogs import absences, doing, pausing, setup, telling
 from dialogs.commands import Said, language_called
+from dialogs.digest import look_for_digest
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
+from dialogs.leading import led_teams, manages
 from dialogs.outgoing import write_to
 from dialogs.pages import open_page
 from dialogs.refusing import refuse
@@ -27,6 +29,8 @@ async def obey(scene: Scene, said: Said) -> Reply:
     """Do what a command says, if this person may."""
     if said.command in OWN_COMMANDS:
         return await OWN_COMMANDS[said.command](scene, said)
+    if said.command == "status" and scene.is_personal and await manages(scene):
+        return await _show(scene, Page(name="my-teams"))
     if scene.team is None:
         return Reply(view=await which_team(scene, said))
     deed, handler = COMMANDS[said.command]
@@ -43,11 +47,16 @@ async def _show_in_private(scene: Scene, page: Page) -> Reply:
     return Reply(view=Notice(code="written-to-you"))
 
 
-def _shows_in_private(name: str) -> Handler:
-    async def show_it(scene: Scene, said: Said) -> Reply:
-        return await _show_in_private(scene, Page(name=name))
+async def _show_mine(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name=said.command))
 
-    return show_it
+
+async def _digest(scene: Scene, said: Said) -> Reply:
+    if scene.is_personal:
+        return Reply(view=await look_for_digest(scene), page=Page(name="digest"))
+    if await led_teams(scene):
+        return await _show_in_private(scene, Page(name="digest"))
+    return Reply(view=Notice(code="digest-for-leaders"))
 
 
 async def _away(scene: Scene, said: Said) -> Reply:
@@ -133,6 +142,15 @@ async def _note(scene: Scene, said: Said) -> Reply:
     return await doing.save_note(scene, tap)
 
 
+async def _obstacle(scene: Scene, said: Said) -> Reply:
+    if not said.rest:
+        return await _show(scene, Page(name="obstacles", team=scene.here.id))
+    page = Page(name="obstacle", team=scene.here.id)
+    return await telling.save_obstacle(
+        scene, Tap(verb="save-obstacle", page=page, inputs={"text": said.rest}, value=new_id())
+    )
+
+
 def _with_words(view: View, text: str) -> View:
     """What was written stays in sight, whatever is asked first."""
     if isinstance(view, NoteForm):
@@ -163,12 +181,23 @@ async def speak(scene: Scene, tap: Tap) -> Reply:
     return Reply(view=Notice(code="language-chosen"), language=tap.value)
 
 
+OWN_COMMANDS: dict[str, Handler] = {  # about the person alone, whatever team they are in
+    "away": _away,
+    "check-in": _show_mine,
+    "digest": _digest,
+    "language": _choose_language,
+    "my-data": _show_mine,
+    "my-times": _show_mine,
+}
+
 COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "help": (Deed.READ, _opens("help")),
     "status": (Deed.READ, _opens("status")),
     "new-cycle": (Deed.TAKE_PART, _opens("templates")),
     "continue": (Deed.TAKE_PART, _goes_on("continue", Phase.PLAN, Phase.DO, Phase.STUDY, Phase.ACT)),
+    "meeting": (Deed.TAKE_PART, _opens("meeting")),
     "note": (Deed.TAKE_PART, _note),
+    "obstacle": (Deed.TAKE_PART, _obstacle),
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
     "history": (Deed.READ, _opens("history")),
@@ -179,11 +208,4 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "setup": (Deed.SET_UP, _set_up),
     "present": (Deed.SET_UP, _present),
     "remove": (Deed.TAKE_PART, _remove),
-}
-
-OWN_COMMANDS: dict[str, Handler] = {
-    "away": _away,
-    "language": _choose_language,
-    "my-data": _shows_in_private("my-data"),
-    "my-times": _shows_in_private("my-times"),
 }

@@ -4,15 +4,17 @@ The rows are written in the same transaction as their cause and hold no words, o
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from dialogs.scene import Scene
 from improvement.identity import new_id
 from improvement.message import Delivery, Message, Post
 from improvement.page import Page
+from improvement.week import monday_named
 
 FLOW_PAGES = ("plan", "study", "act", "cycle")
 LIVING_PAGES = (*FLOW_PAGES, "team", "role")
+WEEK_PAGES = ("week", "summary", "meeting")
 
 
 async def post_to_team(scene: Scene, page: Page, key: str, *, at: datetime | None = None) -> None:
@@ -47,6 +49,13 @@ async def refresh(scene: Scene, subject: str, *, pages: tuple[str, ...] = LIVING
     me = scene.viewer.id if scene.viewer else None
     for post in await scene.work.find(Post, subject=subject):
         if post.page.name in pages and post.person in (None, me):
+            await edit(scene, post)
+
+
+async def refresh_week(scene: Scene, monday: date) -> None:
+    """Show the cards of one week anew, and no other week's."""
+    for post in await scene.work.find(Post, subject=scene.here.id, person=None):
+        if post.page.name in WEEK_PAGES and monday_named(post.page.item) == monday:
             await edit(scene, post)
 
 

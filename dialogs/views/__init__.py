@@ -9,11 +9,34 @@ from typing import TypeAlias
 from dialogs.views.asking import AskQuestion, Conflict, Evidence, NoteForm, OfferAnswer
 from dialogs.views.control import AwayLine, AwayList, Preview, RhythmLine, ScheduleCard
 from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, TemplateChoice
+from dialogs.views.figures import WeekFigures
+from dialogs.views.leaders import (
+    Aloud,
+    Lost,
+    ManagedCycle,
+    ManagedTeam,
+    ManagerStatus,
+    Moved,
+    TeamWeek,
+    Waiting,
+    WeeklyDigest,
+)
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
+from dialogs.views.week import (
+    AskCount,
+    CycleQuestion,
+    CycleSummary,
+    MyQuestions,
+    WeekCard,
+    WeekState,
+    WeekSummary,
+)
 
 __all__ = [
+    "Aloud",
+    "AskCount",
     "AskQuestion",
     "AwayLine",
     "AwayList",
@@ -21,6 +44,8 @@ __all__ = [
     "Conflict",
     "CycleDocument",
     "CycleLine",
+    "CycleQuestion",
+    "CycleSummary",
     "Evidence",
     "Fact",
     "Field",
@@ -28,7 +53,13 @@ __all__ = [
     "Help",
     "History",
     "Line",
+    "Lost",
+    "ManagedCycle",
+    "ManagedTeam",
+    "ManagerStatus",
+    "Moved",
     "MyData",
+    "MyQuestions",
     "NoteForm",
     "Notice",
     "OfferAnswer",
@@ -41,9 +72,16 @@ __all__ = [
     "Step",
     "TeamCard",
     "TeamStatus",
+    "TeamWeek",
     "TemplateChoice",
     "Trouble",
     "View",
+    "Waiting",
+    "WeekCard",
+    "WeekFigures",
+    "WeekState",
+    "WeekSummary",
+    "WeeklyDigest",
 ]
 
 View: TypeAlias = (
@@ -65,4 +103,10 @@ View: TypeAlias = (
     | MyData
     | ScheduleCard
     | Help
+    | ManagerStatus
+    | WeeklyDigest
+    | WeekCard
+    | MyQuestions
+    | AskCount
+    | WeekSummary
 )

@@ -153,6 +153,17 @@ def test_never_blaming(language: str) -> None:
         assert blame not in every
 
 
+def test_a_small_group_is_told_in_a_kind_of_words() -> None:
+    assert [Words("sv").staff_kind(count, 4) for count in range(5)] == [
+        "none",
+        "someone",
+        "some",
+        "most",
+        "all",
+    ]
+    assert Words("sv").staff_kind(4, 5) == "counted"
+
+
 def test_weekdays_in_a_row_are_said_as_a_span() -> None:
     assert SV.weekdays((0, 1, 2, 3, 4)) == "måndag–fredag"
     assert SV.weekdays((2, 0)) == "måndag och onsdag"
