@@ -25,9 +25,10 @@ from dialogs.planning import open_decision, open_plan, open_templates
 from dialogs.previewing import show_before
 from dialogs.promising import open_due, open_not_now, open_promise
 from dialogs.removal import open_removal, open_removed, open_removing
+from dialogs.rescheduling import open_schedule_change
 from dialogs.roles import open_role
 from dialogs.scene import Scene
-from dialogs.scheduling import open_schedule, open_schedule_change
+from dialogs.scheduling import open_schedule
 from dialogs.sending_now import open_send_now
 from dialogs.setup import open_settings, open_setup, open_team
 from dialogs.solving import open_solved, open_still

@@ -108,9 +108,11 @@ async def open_paused(scene: Scene, page: Page) -> View:
 async def open_resumed(scene: Scene, page: Page) -> View:
     """To the team: it begins again, and when the next question comes. Silent when the pause has changed."""
     _check_still(scene, page)
-    reminder = (await schedules_of(scene)).get(Occasion.REMINDER)
-    period = next_said(scene, reminder) if reminder else None
+    reminder = (await schedules_of(scene))[Occasion.REMINDER]
     schedule = Step(verb="open", words="button-schedule", page=_page(scene, "schedule"))
+    if reminder.made_day is not None and reminder.made_day.isoformat() >= page.item:
+        return Notice(code="resumed-asked", steps=(schedule,))
+    period = next_said(scene, reminder)
     if period is None:
         return Notice(code="resumed-quietly", steps=(schedule,))
     return Notice(code="resumed", args={"day": scene.words.weekday(period.day)}, steps=(schedule,))

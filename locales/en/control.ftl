@@ -122,6 +122,8 @@ notice-paused = I am quiet until { $day }. Meanwhile there are no questions and 
 notice-not-paused = There is no pause just now. Everything follows the schedule.
 notice-resumed = The pause is over. The next question comes on { $day }, and one tap is enough.
     .title = Now we start again
+notice-resumed-asked = The pause is over, and the week’s question is here again. One tap is enough.
+    .title = Now we start again
 notice-resumed-quietly = The pause is over. The schedule shows when I write.
     .title = Now we start again
 
@@ -134,7 +136,7 @@ notice-sent-now = It will be in the channel in a moment. The schedule will not s
     .title = Done!
 notice-sent-already = It has already been sent this week, so I will not send it again.
 notice-nothing-to-send = No cycle is being tested this week, so there is nothing to send.
-notice-nothing-to-preview = There is nothing to show yet. Once a cycle is running, you can see the next question here.
+notice-nothing-to-preview = There is nothing to show yet. Once a cycle is running, you can see it here.
 
 # Away.
 form-away-more = You are noted as away { $periods }. Are you away on more days?

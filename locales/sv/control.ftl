@@ -122,6 +122,8 @@ notice-paused = Jag är tyst till { $day }. Under tiden kommer inga frågor och 
 notice-not-paused = Det är ingen paus just nu. Allt går enligt schemat.
 notice-resumed = Pausen är slut. Nästa fråga kommer { $day }, och ett tryck räcker.
     .title = Nu börjar vi igen
+notice-resumed-asked = Pausen är slut, och veckans fråga är här igen. Ett tryck räcker.
+    .title = Nu börjar vi igen
 notice-resumed-quietly = Pausen är slut. I schemat ser ni när jag skriver.
     .title = Nu börjar vi igen
 
@@ -134,7 +136,7 @@ notice-sent-now = Det syns i kanalen om en liten stund. Schemat skickar det inte
     .title = Klart!
 notice-sent-already = Det är redan skickat den här veckan, så jag skickar det inte igen.
 notice-nothing-to-send = Inget varv prövas den här veckan, så det finns inget att skicka.
-notice-nothing-to-preview = Det finns inget att visa ännu. När ett varv pågår ser du nästa fråga här.
+notice-nothing-to-preview = Det finns inget att visa ännu. När ett varv pågår ser du det här.
 
 # Borta.
 form-away-more = Du är antecknad som borta { $periods }. Är du borta fler dagar?

@@ -159,6 +159,21 @@ async def test_it_begins_again_aloud_at_nine_on_the_first_working_day(talk: Talk
     assert (notice.code, notice.args["day"]) == ("resumed", "tisdag 11 augusti")
 
 
+async def test_where_the_question_was_first_it_is_not_announced_for_next_week(
+    talk: Talk, led: Speaker
+) -> None:
+    """Both come at nine on the same Monday; the schedule may have rung a second earlier."""
+    await led.says("pausa till 10 augusti")
+    (again,) = await talk.messages("resumed")
+    await talk.clock.forward(again.due_at - talk.clock.now())
+    async with talk.store.work(talk.tenant) as work:
+        (reminder,) = await work.find(Schedule, occasion=Occasion.REMINDER)
+        await work.save(replace(reminder, made_day=AUGUST, next_day=date(2026, 8, 17)))
+        await work.commit()
+
+    assert code_of(await opened(talk, again)) == "resumed-asked"
+
+
 async def test_nothing_is_said_of_an_end_that_was_moved(talk: Talk, led: Speaker) -> None:
     await led.says("pausa till 10 augusti")
     await led.says("pausa till 17 augusti")

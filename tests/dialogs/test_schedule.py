@@ -1,6 +1,6 @@
 """`schema`: everybody reads it, process leaders change it, and nobody's change is lost unseen."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -256,3 +256,13 @@ async def test_the_card_in_the_channel_has_a_button_for_everything(led: Speaker)
         "button-my-times",
     ]
     assert step_called("button-away-team", seen(await led.in_person.says("schema"), ScheduleCard).steps)
+
+
+async def test_what_has_been_is_not_what_comes_next(talk: Talk, led: Speaker) -> None:
+    """Also while nobody has planned yet what comes after it."""
+    await talk.clock.forward(timedelta(days=5))
+
+    shown = await led.says("schema")
+
+    assert line(shown, Occasion.REMINDER).next == date(2026, 3, 9)
+    assert line(shown, Occasion.NUDGE).next == date(2026, 3, 5)
