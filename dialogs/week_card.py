@@ -4,16 +4,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.checking_in import where_now
-from dialogs.closing_time import is_closed, is_late
+from dialogs.closing_time import is_closed, is_late, moved_day
 from dialogs.problem import NothingToSay
 from dialogs.rhythm import closes_at
 from dialogs.scene import Scene
 from dialogs.views import CycleQuestion, View, WeekCard, WeekState
 from dialogs.week_questions import cycles_of, may_be_answered, outcome_steps, question_about
-from dialogs.weeks import days_off, this_week
+from dialogs.weeks import this_week
 from improvement.cycle import Cycle
-from improvement.message import Post
 from improvement.page import Page
+from improvement.schedule import Occasion
 from improvement.team import Membership, Role, RoleHolding, RoleState
 from improvement.week import CheckIn, Week, monday_named
 
@@ -41,7 +41,7 @@ async def open_week(scene: Scene, page: Page) -> View:
         questions=tuple([await _question(scene, cycle, monday, state) for cycle in cycles]),
         closes=scene.local(closes) if closes else None,
         has_manager=await _has_manager(scene),
-        moved=await moved_day(scene, page),
+        moved=await moved_day(scene, monday, Occasion.REMINDER),
     )
 
 
@@ -82,19 +82,6 @@ async def _has_manager(scene: Scene) -> bool:
     return bool(people) and bool(
         await scene.work.find(Membership, team=scene.here.id, person=people, present=True, limit=1)
     )
-
-
-async def moved_day(scene: Scene, page: Page) -> tuple[date, date] | None:
-    """The usual day of a card and the day it came, when the usual day was off."""
-    try:
-        usual = date.fromisoformat(page.item)
-    except ValueError:
-        return None
-    posts = await scene.work.find(Post, subject=scene.here.id)
-    shown = [scene.local(post.at).date() for post in posts if post.page == page]
-    came = min(shown, default=scene.today)
-    is_off = usual in days_off(scene, usual - timedelta(days=usual.weekday()))
-    return (usual, came) if came != usual and is_off else None
 
 
 async def open_week_again(scene: Scene, page: Page) -> View:

@@ -10,11 +10,10 @@ from improvement.answer import Answers
 from improvement.calendar import local_day
 from improvement.checking_in import COUNTED
 from improvement.cycle import Cycle, Phase, Progress, progress
-from improvement.obstacle import Obstacle, ObstacleState
+from improvement.obstacle import Obstacle
 from improvement.page import Page
 from improvement.week import CheckIn, Outcome, WeekResult
 
-OPEN_STATES = [state for state in ObstacleState if state.is_open]
 STARTED = (Phase.DO, Phase.STUDY, Phase.ACT)
 
 
@@ -74,7 +73,7 @@ async def _oldest_obstacle(scene: Scene, cycle: Cycle) -> str:
 async def obstacles_of(scene: Scene, cycle: Cycle) -> list[Obstacle]:
     """What stands in the way of a cycle still, the oldest first."""
     return await scene.work.find(
-        Obstacle, team=scene.here.id, cycle=cycle.id, state=OPEN_STATES, removed_at=None, order="at"
+        Obstacle, team=scene.here.id, cycle=cycle.id, closed_at=None, removed_at=None, order="at"
     )
 
 

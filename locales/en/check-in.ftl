@@ -18,6 +18,7 @@ week-so-far-none = The week's figures: no { $what }.
 week-figures = { $used } of { $chances } { $what }.
 week-figures-none = No { $what }.
 week-obstacle = One obstacle remains:
+week-obstacle-still = Is it still in the way?
 week-ask = Did it happen at any { $what } this week?
 week-until = Answer whenever it suits you, by { $day } { $clock } at the latest.
 week-any-time = Answer whenever it suits you.

@@ -18,6 +18,7 @@ week-so-far-none = Veckans siffror: inga { $what }.
 week-figures = { $used } av { $chances } { $what }.
 week-figures-none = Inga { $what }.
 week-obstacle = Ett hinder är kvar:
+week-obstacle-still = Står det fortfarande i vägen?
 week-ask = Blev det av vid några { $what } den här veckan?
 week-until = Svara när det passar, senast { $day } { $clock }.
 week-any-time = Svara när det passar.

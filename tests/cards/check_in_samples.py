@@ -107,6 +107,15 @@ THANKS = Notice(
 CHECK_IN_SAMPLES: dict[str, View] = {
     "week": CARD,
     "week-many": replace(CARD, questions=(QUESTION, BLANK) * 2, has_manager=False, moved=None),
+    "week-obstacle": replace(
+        CARD,
+        questions=(
+            replace(
+                QUESTION,
+                obstacle_steps=(Step(verb="open", words="button-note", page=Page(name="note", team=TEAM)),),
+            ),
+        ),
+    ),
     "week-late": replace(CARD, state=WeekState.LATE, questions=(replace(QUESTION, sums=CLOSED.sums),)),
     "week-no-deadline": replace(CARD, closes=None, questions=(replace(QUESTION, before=NO_VISITS),)),
     "week-nobody-there": replace(CARD, questions=(replace(QUESTION, asked=0, answered=0),)),

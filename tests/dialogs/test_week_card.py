@@ -39,6 +39,7 @@ async def stands_in_the_way(talk: Talk, text: str, *, state: ObstacleState = Obs
         monday=WEEK_10,
         at=talk.clock.now(),
         state=state,
+        closed_at=talk.clock.now() if state is ObstacleState.SOLVED else None,
     )
     async with talk.store.work(talk.tenant) as work:
         await work.add(obstacle)
