@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import structlog
 import typer
-from pydantic import Field, ValidationError
+from pydantic import AwareDatetime, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rich.console import Console
 
@@ -25,7 +25,7 @@ from bot.handler import VarvHandler
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
 from bot.package import CannotPackage, write_package
-from bot.play import PlayFault
+from bot.play import PlayFault, read_play
 from bot.playground import Playground
 from bot.posts import Posts
 from bot.roll_call import RollCall
@@ -64,6 +64,9 @@ class Settings(BaseSettings):
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
+    clock_begins: AwareDatetime | None = Field(
+        None, description="dev mode: the moment the clock shows at start, such as 2026-02-26T09:00+01:00"
+    )
     tick_seconds: float = Field(0.5, gt=0, le=60, description="seconds between looks for what is due")
     spread_seconds: int = Field(
         600, ge=0, le=3600, description="seconds over which what many teams want at one time is spread"
@@ -114,7 +117,7 @@ def _card_pause(settings: Settings) -> timedelta:
 
 
 def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
-    clock = MovableClock(database) if settings.dev else RealClock()
+    clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
     look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
@@ -208,6 +211,7 @@ async def _demo(pace: float) -> None:
             port=0,
             tick_seconds=0.1,
             card_pause_seconds=0,
+            clock_begins=read_play().begins,
         )
         async with open_bot(settings) as server:
             await play_demo(server.endpoint, Console(), pace=pace)

@@ -20,7 +20,7 @@ def my_questions(view: MyQuestions, look: Look) -> list[CardElement]:
     shown = view.questions[: look.lines]
     return [
         *_opening(view, look),
-        *(_question(question, look) for question in shown),
+        *(one_question(question, look) for question in shown),
         *_closing(view, look),
         *row(view.steps, look),
     ]
@@ -43,7 +43,8 @@ def _until(view: MyQuestions, look: Look) -> str:
     return look.words(f"my-questions-{view.when}", day=day, clock=clock)
 
 
-def _question(question: CycleQuestion, look: Look) -> CardElement:
+def one_question(question: CycleQuestion, look: Look) -> CardElement:
+    """A question to one person, with its four answers."""
     team = [small(harmless(look.call(question.team)))] if question.team else []
     items: list[CardElement] = [
         label(named(question.title, question.progress, look)),

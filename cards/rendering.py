@@ -9,9 +9,11 @@ from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, Refr
 
 from cards.buttons import step_data
 from cards.check_in import ask_count, my_questions
+from cards.digest import weekly_digest
 from cards.document import document
 from cards.form import form
 from cards.look import Look
+from cards.my_teams import manager_status
 from cards.notice import choose, help_card, notice, template_choice
 from cards.people import my_data, team_card
 from cards.question import question
@@ -109,6 +111,7 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.Form: ("form", form),
     views.Help: ("help", help_card),
     views.History: ("history", history),
+    views.ManagerStatus: ("manager-status", manager_status),
     views.MyData: ("my-data", my_data),
     views.MyQuestions: ("my-questions", my_questions),
     views.NoteForm: ("note-form", note_form),
@@ -119,5 +122,6 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.TeamStatus: ("team-status", team_status),
     views.TemplateChoice: ("template-choice", template_choice),
     views.WeekCard: ("week-card", week_card),
+    views.WeeklyDigest: ("weekly-digest", weekly_digest),
     views.WeekSummary: ("week-summary", week_summary),
 }

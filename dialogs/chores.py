@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from dialogs.closing import close_weeks
+from dialogs.digest import write_digests
 from dialogs.nudging import ask_in_person, nudge
 from dialogs.scene import Scene
 from improvement.page import Page
@@ -10,5 +11,6 @@ from improvement.page import Page
 CHORES: dict[str, Callable[[Scene, Page], Awaitable[None]]] = {
     "asking": ask_in_person,
     "closing": close_weeks,
+    "digesting": write_digests,
     "nudging": nudge,
 }

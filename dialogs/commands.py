@@ -14,9 +14,11 @@ NAMES = (
     "check-in",
     "meeting",
     "note",
+    "obstacle",
     "study",
     "decide",
     "history",
+    "digest",
     "setup",
     "present",
     "remove",
@@ -24,7 +26,7 @@ NAMES = (
     "language",
 )
 DEV_NAMES = ("forward",)
-TAKES_TEXT = frozenset({"note", "language", "forward"})
+TAKES_TEXT = frozenset({"note", "obstacle", "language", "forward"})
 NEAR = 0.75
 
 

@@ -30,6 +30,8 @@ async def open_help(scene: Scene, page: Page) -> View:
 
 
 def _is_useful(scene: Scene, command: str) -> bool:
+    if command == "digest":
+        return scene.standing.leads
     return command != "present" or scene.here.stage is Stage.ARRIVED
 
 
@@ -82,6 +84,7 @@ _BUTTONS = {
     "present": ("present", "welcome"),
     "confirm-mine": ("confirm-mine", "role"),
     "continue": ("open", "status"),
+    "obstacle": ("open", "obstacles"),
     "study": ("open", "status"),
     "decide": ("open", "status"),
 }

@@ -14,8 +14,9 @@ from dialogs.views import MyData, Notice, RoleLine, Step, View
 from improvement.answer import Answer
 from improvement.guess import Guess
 from improvement.identity import new_id
-from improvement.message import Post
+from improvement.message import Message, Post
 from improvement.note import Note
+from improvement.obstacle import Obstacle, ObstacleReport
 from improvement.page import Page
 from improvement.ports import Work
 from improvement.team import Membership, Person, RoleHolding, RoleState
@@ -41,6 +42,7 @@ async def open_my_data(scene: Scene, page: Page) -> View:
             "answers": len(await scene.work.find(Answer, by=me.id, removed_at=None)),
             "notes": len(await scene.work.find(Note, by=me.id, removed_at=None)),
             "guesses": len(await scene.work.find(Guess, person=me.id)),
+            "obstacles": len(await scene.work.find(ObstacleReport, person=me.id)),
             "check_ins": len(await scene.work.find(CheckIn, person=me.id)),
         },
         steps=(
@@ -80,6 +82,7 @@ async def redeem(work: Work, ticket_id: str, now: datetime) -> str | None:
 
 
 async def _everything(work: Work, person: Person) -> str:
+    reports = await work.find(ObstacleReport, person=person.id)
     kept: dict[str, Sequence[Any]] = {
         "person": [person],
         "memberships": await work.find(Membership, person=person.id),
@@ -87,6 +90,8 @@ async def _everything(work: Work, person: Person) -> str:
         "answers": await work.find(Answer, by=person.id),
         "notes": await work.find(Note, by=person.id),
         "guesses": await work.find(Guess, person=person.id),
+        "obstacle_reports": reports,
+        "obstacles": await work.find(Obstacle, id=[report.obstacle for report in reports]),
         "check_ins": await work.find(CheckIn, person=person.id),
     }
     plain = {name: [asdict(thing) for thing in things] for name, things in kept.items()}
@@ -110,6 +115,7 @@ async def erase_me(scene: Scene, tap: Tap) -> Reply:
     me = scene.me
     for guess in await scene.work.find(Guess, person=me.id):
         await scene.work.delete(guess)
+    await _forget_reports(scene)
     for answer in await scene.work.find(CheckIn, person=me.id):
         await scene.work.delete(
             answer
@@ -134,6 +140,15 @@ async def erase_me(scene: Scene, tap: Tap) -> Reply:
     return Reply(view=Notice(code="erased"))
 
 
+async def _forget_reports(scene: Scene) -> None:
+    """What stood in the way stays, told by nobody; what would have told or has told me goes too."""
+    for report in await scene.work.find(ObstacleReport, person=scene.me.id):
+        await scene.work.delete(report)
+    for message in await scene.work.find(Message, to=scene.me.id):
+        if message.page.name == "obstacle-news":
+            await scene.work.delete(message)
+
+
 async def erase_all(scene: Scene, tap: Tap) -> Reply:
     """Remove everything I wrote too, then forget who I am."""
     for team in await teams_of(scene.work, scene.me):
@@ -143,4 +158,7 @@ async def erase_all(scene: Scene, tap: Tap) -> Reply:
         for answer in await scene.work.find(Answer, by=scene.me.id, team=team.id, removed_at=None):
             if words_in(answer):
                 await bury_text(here, answer)
+        for report in await scene.work.find(ObstacleReport, person=scene.me.id, team=team.id):
+            if len(await scene.work.find(ObstacleReport, obstacle=report.obstacle)) == 1:
+                await bury_text(here, await scene.work.get(Obstacle, report.obstacle))
     return await erase_me(scene, tap)

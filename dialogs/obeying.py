@@ -3,10 +3,12 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import doing, setup
+from dialogs import doing, setup, telling
 from dialogs.commands import Said, language_called
+from dialogs.digest import look_for_digest
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
+from dialogs.leading import led_teams, manages
 from dialogs.outgoing import write_to
 from dialogs.pages import open_page
 from dialogs.refusing import refuse
@@ -21,15 +23,14 @@ from improvement.ports import Missing
 from locales.words import LANGUAGES
 
 Handler = Callable[[Scene, Said], Awaitable[Reply]]
-OWN = ("check-in", "my-data")  # about one person over all their teams
 
 
 async def obey(scene: Scene, said: Said) -> Reply:
     """Do what a command says, if this person may."""
-    if said.command in OWN:
-        return await _show_in_private(scene, Page(name=said.command))
-    if said.command == "language":
-        return await _choose_language(scene, said)
+    if said.command in OWN_COMMANDS:
+        return await OWN_COMMANDS[said.command](scene, said)
+    if said.command == "status" and scene.is_personal and await manages(scene):
+        return await _show(scene, Page(name="my-teams"))
     if scene.team is None:
         return Reply(view=await which_team(scene, said))
     deed, handler = COMMANDS[said.command]
@@ -44,6 +45,18 @@ async def _show_in_private(scene: Scene, page: Page) -> Reply:
         return await _show(scene, page)
     await write_to(scene, scene.me.id, page, f"{page.name}:{scene.me.id}:{new_id()}")
     return Reply(view=Notice(code="written-to-you"))
+
+
+async def _show_mine(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name=said.command))
+
+
+async def _digest(scene: Scene, said: Said) -> Reply:
+    if scene.is_personal:
+        return Reply(view=await look_for_digest(scene), page=Page(name="digest"))
+    if await led_teams(scene):
+        return await _show_in_private(scene, Page(name="digest"))
+    return Reply(view=Notice(code="digest-for-leaders"))
 
 
 async def _remove(scene: Scene, said: Said) -> Reply:
@@ -107,6 +120,15 @@ async def _note(scene: Scene, said: Said) -> Reply:
     return await doing.save_note(scene, tap)
 
 
+async def _obstacle(scene: Scene, said: Said) -> Reply:
+    if not said.rest:
+        return await _show(scene, Page(name="obstacles", team=scene.here.id))
+    page = Page(name="obstacle", team=scene.here.id)
+    return await telling.save_obstacle(
+        scene, Tap(verb="save-obstacle", page=page, inputs={"text": said.rest}, value=new_id())
+    )
+
+
 def _with_words(view: View, text: str) -> View:
     """What was written stays in sight, whatever is asked first."""
     if isinstance(view, NoteForm):
@@ -137,6 +159,13 @@ async def speak(scene: Scene, tap: Tap) -> Reply:
     return Reply(view=Notice(code="language-chosen"), language=tap.value)
 
 
+OWN_COMMANDS: dict[str, Handler] = {  # about the person alone, whatever team they are in
+    "check-in": _show_mine,
+    "digest": _digest,
+    "language": _choose_language,
+    "my-data": _show_mine,
+}
+
 COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "help": (Deed.READ, _opens("help")),
     "status": (Deed.READ, _opens("status")),
@@ -144,6 +173,7 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "continue": (Deed.TAKE_PART, _goes_on("continue", Phase.PLAN, Phase.DO, Phase.STUDY, Phase.ACT)),
     "meeting": (Deed.TAKE_PART, _opens("meeting")),
     "note": (Deed.TAKE_PART, _note),
+    "obstacle": (Deed.TAKE_PART, _obstacle),
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
     "history": (Deed.READ, _opens("history")),

@@ -4,19 +4,29 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from dialogs.deciding import open_look_again
+from dialogs.digest import open_digest
 from dialogs.doing import open_note, open_noted
+from dialogs.encouraging import open_encourage, open_encouragement
 from dialogs.help import open_help, open_language
+from dialogs.helping import open_help_asked
+from dialogs.manager_note import open_note_to_manager
+from dialogs.mandate import open_mandate
 from dialogs.meeting import open_meeting
 from dialogs.my_data import open_erasing, open_my_data
 from dialogs.my_questions import open_check_in, open_nudge
+from dialogs.my_teams import open_my_teams
+from dialogs.obstacle_news import open_answer, open_news
 from dialogs.planning import open_decision, open_plan, open_templates
+from dialogs.promising import open_due, open_not_now, open_promise
 from dialogs.removal import open_removal, open_removed, open_removing
 from dialogs.roles import open_role
 from dialogs.scene import Scene
 from dialogs.setup import open_settings, open_setup, open_team
+from dialogs.solving import open_solved, open_still
 from dialogs.status import open_history, open_status
 from dialogs.studying import open_act, open_study, open_study_due
 from dialogs.summary import open_summary
+from dialogs.telling import open_list, open_obstacle
 from dialogs.views import Notice, Step, View
 from dialogs.week_card import open_week, open_week_again
 from dialogs.welcoming import open_arrived, open_example, open_unreachable, open_welcome
@@ -43,14 +53,27 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "arrived": (Deed.READ, open_arrived),
     "cycle": (Deed.READ, open_plan),
     "decision": (Deed.READ, open_decision),
+    "encourage": (Deed.ENCOURAGE, open_encourage),
+    "encouragement": (Deed.READ, open_encouragement),
     "example": (Deed.READ, open_example),
     "help": (Deed.READ, open_help),
     "history": (Deed.READ, open_history),
     "look-again": (Deed.READ, open_look_again),
+    "mandate": (Deed.GIVE_MANDATE, open_mandate),
     "meeting": (Deed.TAKE_PART, open_meeting),
     "moved": (Deed.READ, open_moved),
     "note": (Deed.TAKE_PART, open_note),
     "noted": (Deed.READ, open_noted),
+    "obstacle": (Deed.TAKE_PART, open_obstacle),
+    "obstacle-answer": (Deed.READ, open_answer),
+    "obstacle-due": (Deed.ANSWER_AS_MANAGER, open_due),
+    "obstacle-help": (Deed.ANSWER_AS_MANAGER, open_help_asked),
+    "obstacle-news": (Deed.READ, open_news),
+    "obstacle-not-now": (Deed.ANSWER_AS_MANAGER, open_not_now),
+    "obstacle-promise": (Deed.ANSWER_AS_MANAGER, open_promise),
+    "obstacle-solved": (Deed.TAKE_PART, open_solved),
+    "obstacle-still": (Deed.TAKE_PART, open_still),
+    "obstacles": (Deed.TAKE_PART, open_list),
     "plan": (Deed.TAKE_PART, open_plan),
     "remove": (Deed.TAKE_PART, open_removal),
     "removed": (Deed.READ, open_removed),
@@ -72,10 +95,13 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
 
 OWN_PAGES: dict[str, Opener] = {
     "check-in": open_check_in,
+    "digest": open_digest,
     "erasing": open_erasing,
     "how-to-delete": open_how_to_delete,
     "language": open_language,
+    "manager-note": open_note_to_manager,
     "my-data": open_my_data,
+    "my-teams": open_my_teams,
     "nudge": open_nudge,
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import NoneType
 from typing import get_args
 
+from pydantic import AwareDatetime
 from pydantic.fields import FieldInfo
 
 import app
@@ -46,6 +47,7 @@ _KINDS: dict[type, str] = {
     float: "a number",
     bool: "true or false",
     Path: "a path",
+    AwareDatetime: "a moment with its offset from UTC",
 }
 _HEADINGS = {
     "sv": ("På svenska", ("Skriv", "eller", "och Varv")),

@@ -79,13 +79,16 @@ def _and(language: str) -> str:
     return format_list(["", ""], locale=BABEL_NAMES[language])
 
 
-def staff_id(count: int, of: int) -> str:
-    """Which word tells how many of a group: small groups are never counted in figures."""
+def staff_id(count: int, of: int, *, strictly: bool = False) -> str:
+    """Which word tells how many of a group: small groups are never counted in figures.
+
+    `strictly` keeps small counts in large groups in words too.
+    """
     if count == 0:
         return "staff-none"
     if count >= of:
         return "staff-all"
-    if of >= FEWEST_COUNTED:
+    if (count if strictly else of) >= FEWEST_COUNTED:
         return "staff-counted"
     if count == 1:
         return "staff-someone"

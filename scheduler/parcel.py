@@ -7,7 +7,7 @@ from dialogs.pages import open_page
 from dialogs.people import standing_in, teams_of
 from dialogs.problem import NothingToSay
 from dialogs.scene import DEFAULT_LANGUAGE, Scene
-from dialogs.views import Notice, Step, View
+from dialogs.views import ManagerStatus, Notice, Step, View, WeeklyDigest
 from improvement.answer import Answer
 from improvement.message import Delivery, Message, Post
 from improvement.note import Note
@@ -96,7 +96,7 @@ async def _for_person(scene: Scene, message: Message, team: Team | None, person:
 
 def _with_my_data(view: View) -> View:
     """What is stored about a person is one tap from every message to them."""
-    if not isinstance(view, Notice):
+    if not isinstance(view, Notice | ManagerStatus | WeeklyDigest):
         return view
     step = Step(verb="open", words="button-my-data", page=Page(name="my-data"))
     return replace(view, steps=(*view.steps, step))

@@ -8,6 +8,18 @@ from typing import TypeAlias
 
 from dialogs.views.asking import AskQuestion, Conflict, Evidence, NoteForm, OfferAnswer
 from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, TemplateChoice
+from dialogs.views.figures import WeekFigures
+from dialogs.views.leaders import (
+    Aloud,
+    Lost,
+    ManagedCycle,
+    ManagedTeam,
+    ManagerStatus,
+    Moved,
+    TeamWeek,
+    Waiting,
+    WeeklyDigest,
+)
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
@@ -22,6 +34,7 @@ from dialogs.views.week import (
 )
 
 __all__ = [
+    "Aloud",
     "AskCount",
     "AskQuestion",
     "Choose",
@@ -37,6 +50,11 @@ __all__ = [
     "Help",
     "History",
     "Line",
+    "Lost",
+    "ManagedCycle",
+    "ManagedTeam",
+    "ManagerStatus",
+    "Moved",
     "MyData",
     "MyQuestions",
     "NoteForm",
@@ -48,12 +66,16 @@ __all__ = [
     "Step",
     "TeamCard",
     "TeamStatus",
+    "TeamWeek",
     "TemplateChoice",
     "Trouble",
     "View",
+    "Waiting",
     "WeekCard",
+    "WeekFigures",
     "WeekState",
     "WeekSummary",
+    "WeeklyDigest",
 ]
 
 View: TypeAlias = (
@@ -72,6 +94,8 @@ View: TypeAlias = (
     | RemovalList
     | MyData
     | Help
+    | ManagerStatus
+    | WeeklyDigest
     | WeekCard
     | MyQuestions
     | AskCount

@@ -1,0 +1,43 @@
+"""Messages of a team that never arrived, told without saying to whom they were."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from dialogs.scene import Scene
+from dialogs.views import Lost
+from improvement.calendar import local_day
+from improvement.message import Delivery, Message, MessageState
+from improvement.week import monday_of
+
+LATELY = timedelta(weeks=1)
+# What a process leader is told of, by page. What is somebody's own business is not among it.
+_KINDS = {
+    "look-again": "look-again",
+    "nudge": "nudge",
+    "obstacle-help": "manager",
+    "resumed": "resumed",
+    "role": "role",
+    "study-due": "study",
+    "summary": "summary",
+    "week": "week",
+    "week-again": "week",
+    "welcome": "welcome",
+}
+
+
+async def lost_lately(scene: Scene) -> tuple[Lost, ...]:
+    """What never arrived since last week, by kind and week."""
+    dead = await scene.work.find(Message, team=scene.here.id, state=MessageState.DEAD, order="due_at")
+    lately = [message for message in dead if message.due_at > scene.now - LATELY and _is_told(message)]
+    counted = Counter((_week_of(scene, message), _KINDS[message.page.name]) for message in lately)
+    return tuple(
+        Lost(code=code, monday=monday, count=count) for (monday, code), count in sorted(counted.items())
+    )
+
+
+def _is_told(message: Message) -> bool:
+    return message.delivery in (Delivery.POST, Delivery.PERSONAL) and message.page.name in _KINDS
+
+
+def _week_of(scene: Scene, message: Message) -> date:
+    return monday_of(local_day(message.due_at, scene.here.zone))
