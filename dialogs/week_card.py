@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 from dialogs.checking_in import where_now
 from dialogs.closing_time import is_closed, is_late, moved_day
+from dialogs.obstacles import obstacle_to_ask
 from dialogs.problem import NothingToSay
 from dialogs.rhythm import closes_at
 from dialogs.scene import Scene
 from dialogs.views import CycleQuestion, View, WeekCard, WeekState
-from dialogs.week_questions import cycles_of, may_be_answered, outcome_steps, question_about
+from dialogs.week_questions import asking_about, cycles_of, may_be_answered, outcome_steps, question_about
 from dialogs.weeks import this_week
 from improvement.cycle import Cycle
 from improvement.page import Page
@@ -62,9 +63,17 @@ async def week_state(scene: Scene, monday: date) -> WeekState:
     return WeekState.LATE if await is_late(scene, monday) else WeekState.OPEN
 
 
+async def with_obstacle(scene: Scene, cycle: Cycle, monday: date) -> CycleQuestion:
+    """The question, and whether an obstacle told in an earlier week still stands in the way."""
+    question = await question_about(scene, cycle, monday)
+    obstacle = await obstacle_to_ask(scene, monday) if monday == this_week(scene) else None
+    is_here = obstacle is not None and obstacle.cycle == cycle.id
+    return asking_about(scene, question, obstacle) if obstacle and is_here else question
+
+
 async def _question(scene: Scene, cycle: Cycle, monday: date, state: WeekState) -> CycleQuestion:
     """The question with its buttons while it can be answered, and with its figures once that is over."""
-    question = await question_about(scene, cycle, monday)
+    question = await with_obstacle(scene, cycle, monday)
     if state in (WeekState.TOGETHER, WeekState.CLOSED):
         return question
     answers = await scene.answers(cycle)
@@ -92,4 +101,4 @@ async def open_week_again(scene: Scene, page: Page) -> View:
     waiting = tuple(question for question in view.questions if question.answered < question.asked)
     if not waiting:
         raise NothingToSay("everybody has answered")
-    return replace(view, code="again", questions=waiting)
+    return replace(view, code="again", questions=tuple(replace(each, steps=()) for each in waiting))

@@ -1,7 +1,9 @@
 """The week's question about one cycle, as it stands on a card: for the team, or for one person."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from dialogs.obstacles import obstacle_steps
 from dialogs.scene import Scene
 from dialogs.titles import title_of
 from dialogs.views import CycleQuestion, Notice, Step
@@ -75,6 +77,11 @@ async def obstacles_of(scene: Scene, cycle: Cycle) -> list[Obstacle]:
     return await scene.work.find(
         Obstacle, team=scene.here.id, cycle=cycle.id, closed_at=None, removed_at=None, order="at"
     )
+
+
+def asking_about(scene: Scene, question: CycleQuestion, obstacle: Obstacle) -> CycleQuestion:
+    """The question with what the team is asked about an obstacle of the same cycle."""
+    return replace(question, obstacle=obstacle.text, obstacle_steps=obstacle_steps(scene, obstacle))
 
 
 def outcome_steps(scene: Scene, cycle: Cycle, monday: date) -> tuple[Step, ...]:

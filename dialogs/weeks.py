@@ -69,6 +69,11 @@ def _of(absences: Iterable[Absence], person: str, team: str) -> list[Absence]:
     return [each for each in absences if each.person == person and each.team in (None, team)]
 
 
+async def absences_of(scene: Scene, person: str) -> list[Absence]:
+    """When somebody is away, as far as it holds in the team at hand."""
+    return _of(await scene.work.find(Absence, person=person), person, scene.here.id)
+
+
 def is_away(absences: Iterable[Absence], monday: date, *, off: Collection[date] = ()) -> bool:
     """Whether no weekday from Monday to Friday of this week is left to answer on, leaving out days `off`."""
     away = list(absences)

@@ -8,7 +8,7 @@ push-week-summary = Varv: how the week went
 # The card in the channel.
 week-heading = { $title } · week { $week } of { $weeks }
 week-many = This week's questions
-week-again = This week's card is open
+week-again = This week's card is open.
 week-meeting = Let's look at { $week } together
 week-moved = This comes on { $came } instead of { $usual }, which is a day off.
 week-before = Last week: { $used } of { $chances } { $what }.

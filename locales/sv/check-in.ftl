@@ -8,7 +8,7 @@ push-week-summary = Varv: så gick veckan
 # Kortet i kanalen.
 week-heading = { $title } · vecka { $week } av { $weeks }
 week-many = Veckans frågor
-week-again = Veckans kort är öppet
+week-again = Veckans kort är öppet.
 week-meeting = Vi ser på { $week } tillsammans
 week-moved = Kommer { $came } i stället för { $usual }, som är en ledig dag.
 week-before = Förra veckan: { $used } av { $chances } { $what }.

@@ -121,7 +121,8 @@ CHECK_IN_SAMPLES: dict[str, View] = {
     "week-nobody-there": replace(CARD, questions=(replace(QUESTION, asked=0, answered=0),)),
     "week-together": replace(CARD, state=WeekState.TOGETHER, questions=(CLOSED,)),
     "week-closed": replace(CARD, state=WeekState.CLOSED, questions=(CLOSED, replace(CLOSED, sums=NO_VISITS))),
-    "week-again": replace(CARD, code="again"),
+    "week-again": replace(CARD, code="again", questions=(replace(QUESTION, steps=()),)),
+    "week-again-many": replace(CARD, code="again", questions=(replace(QUESTION, steps=()), CLOSED)),
     "week-meeting": replace(
         CARD,
         code="meeting",
