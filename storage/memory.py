@@ -18,7 +18,7 @@ from storage.inquiry import Inquiry, read_inquiry
 from storage.integrity import check
 from storage.mapping import Row, one_version_on, refuse_foreign, row_of
 from storage.rows import loaded, stored
-from storage.shelves import Place, Shelves, Sight
+from storage.shelves import Layer, Place, Shelves, Sight
 
 
 class MemoryStore:
@@ -42,14 +42,16 @@ class MemoryStore:
 
     def _keep(self, sight: Sight) -> None:
         """Make a work's changes everybody's. Those who have begun still see what was there before."""
-        if sight.past.keys() & sight.changed.keys():
+        changes = sight.changed.changes()
+        if sight.past.places & changes.keys():
             raise Stale("somebody else committed first")
-        sight.past.clear()
-        check(sight, sight.changed)
+        if sight.past.places:
+            sight.past = Layer()
+            check(sight, changes)
         for other in self._open:
             if other is not sight:
-                other.remember(sight.changed)
-        self._shelves.change(sight.changed)
+                other.remember(changes)
+        self._shelves.change(changes)
 
     async def claim(self, terms: Terms) -> Claim:
         """Take messages that are due; see `improvement.ports.Store`."""
@@ -76,6 +78,7 @@ class MemoryStore:
         sight = Sight(self._shelves)
         for row in found[:limit]:
             _keep_rung(sight, decide(self._ringing(loaded(Schedule, row))))
+        check(sight, sight.changed.places)
         self._keep(sight)
         return len(found[:limit])
 
@@ -165,7 +168,7 @@ class MemoryWork:
     async def delete(self, thing: Entity) -> None:
         refuse_foreign(self._tenant, thing)
         with self._step():
-            self._sight.changed[_place(thing)] = None
+            self._sight.changed.change({_place(thing): None})
             check(self._sight, [_place(thing)])
 
     async def commit(self) -> None:
@@ -187,7 +190,7 @@ def _place(thing: Entity) -> Place:
 
 
 def _put(sight: Sight, thing: Entity) -> None:
-    sight.changed[_place(thing)] = stored(type(thing), row_of(thing))
+    sight.changed.change({_place(thing): stored(type(thing), row_of(thing))})
 
 
 def _keep_rung(sight: Sight, rung: Rung) -> None:
