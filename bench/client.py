@@ -7,7 +7,9 @@ from contextlib import asynccontextmanager
 from aiohttp import ClientSession, DummyCookieJar, TCPConnector
 
 IN_FLIGHT = 32
-TEXTS = [{"type": "TextBlock", "text": "Har ni använt AUDIT eller DUDIT vid något nybesök?", "wrap": True}] * 12
+TEXTS = [
+    {"type": "TextBlock", "text": "Har ni använt AUDIT eller DUDIT vid något nybesök?", "wrap": True}
+] * 12
 CARD = {"type": "AdaptiveCard", "version": "1.5", "body": TEXTS}
 KIND = "application/vnd.microsoft.card.adaptive"
 PAYLOAD = json.dumps({"type": "message", "attachments": [{"contentType": KIND, "content": CARD}]}).encode()

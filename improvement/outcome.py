@@ -172,4 +172,3 @@ def _mark(message: Message, state: MessageState) -> str:
 
 def _again(message: Message, at: datetime | None) -> Message:
     return replace(message, state=MessageState.WAITING, held_until=at)
-
