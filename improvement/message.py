@@ -56,6 +56,14 @@ class Message:
     version: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message for operators, and what its team is called; empty where it has none."""
+
+    message: Message
+    team: str
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Post:
     """A card that stands in a conversation, and the page it shows.

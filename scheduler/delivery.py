@@ -27,6 +27,7 @@ from scheduler.sending import send
 from scheduler.settling import Settled, Settling, sent
 
 LEASE = timedelta(seconds=60)
+PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
 LONGEST_ROUND = timedelta(seconds=10)
 BATCHES = 4  # claimed at a time, in loads of as many as are in flight
 NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
@@ -163,16 +164,22 @@ class Round:
         if message.state is not MessageState.SENDING:  # what became of it is known already
             return await self._settling.settle(Settled(message=message))
         if self._is_late(packed.claimed) or self._of.is_silent:
-            return await self._settling.settle(Settled(message=outcome.untouched(message)))
+            return await self._settling.settle(
+                Settled(message=outcome.untouched(message, self._of.real.now()))
+            )
         if message.delivery is Delivery.CHORE:
             return await self._do(message)
         assert packed.parcel is not None
         return await self._settling.settle(await self._send(message, packed.parcel))
 
     def _is_late(self, claimed: Claimed) -> bool:
-        """Whether too little is left of the lease to hear what becomes of it."""
-        until = claimed.message.held_until
-        return until is not None and self._of.real.now() > until - self._of.lease / 2
+        """Whether it has lost its place: sent now it would crowd those that come after it.
+
+        Or too little is left of the lease to hear what becomes of it.
+        """
+        until, now = claimed.message.held_until, self._of.real.now()
+        is_crowding = now > claimed.at + PUNCTUAL and claimed.message.delivery is not Delivery.CHORE
+        return is_crowding or (until is not None and now > until - self._of.lease / 2)
 
     async def _do(self, message: Message) -> bool:
         try:

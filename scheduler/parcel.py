@@ -92,12 +92,12 @@ async def _for_team(scene: Scene, message: Message, team: Team) -> Parcel:
         language=team.language,
         service_url=team.service_url,
         conversation=team.conversation,
-        thread=await _thread(scene.work, team, message.page),
+        thread=await thread_of(scene.work, team, message.page),
         has_threads=team.kind is TeamKind.CHANNEL,
     )
 
 
-async def _thread(work: Work, team: Team, page: Page) -> str:
+async def thread_of(work: Work, team: Team, page: Page) -> str:
     """What is said about a week in a channel goes on below that week's reminder."""
     if page.name not in GOES_ON_FROM_WEEK or team.kind is not TeamKind.CHANNEL:
         return ""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ARRAY, BindParameter, ColumnElement, Dialect, Text, bindparam
 from sqlalchemy.ext.compiler import compiles
@@ -28,7 +28,7 @@ class Among(ColumnElement[bool]):
     """Whether a column's value is one of those in a parameter."""
 
     type = Boolean()
-    _traverse_internals: ClassVar[Any] = [
+    _traverse_internals = [  # noqa: RUF012  the library reads it from the class
         ("column", InternalTraversal.dp_clauseelement),
         ("values", InternalTraversal.dp_clauseelement),
     ]

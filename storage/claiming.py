@@ -84,7 +84,7 @@ def _select(*conditions: ColumnElement[bool] | TextClause) -> Select[Any]:
     )
 
 
-# The order is the index's, the empty `held_until` of the fresh included: PostgreSQL sorts all of them otherwise.
+# The index's order, the empty `held_until` of the fresh included: else PostgreSQL sorts all of them.
 _IN_ORDER = (messages.c.held_until, messages.c.due_at, messages.c.id)
 _CLAIMABLE = _is(MessageState.WAITING, MessageState.SENDING)  # word for word what the index holds for
 _HELD = _select(

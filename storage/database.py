@@ -1,18 +1,19 @@
 """The store on SQLite and PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from improvement.claiming import Claim, Terms
+from improvement.message import Entry, Message, MessageState
 from improvement.pace import Pace
 from improvement.ports import Stale
 from improvement.schedule import Ringing, Rung
-from storage import claiming
+from storage import claiming, ledger
 from storage.address import cannot_open, read_address
 from storage.engine import LOOKS_ANEW, ONLY_READS, engine_for, planning, try_file
 from storage.errors import translated
@@ -22,6 +23,7 @@ from storage.tables import clock
 from storage.work import DatabaseWork
 
 PATIENCE = 5.0  # seconds
+SWEEP_EVERY = timedelta(hours=1)
 _READY_WITHIN = 3  # seconds
 _REVISION = text("SELECT version_num FROM alembic_version")
 
@@ -54,6 +56,7 @@ class Database:
         self._looking_anew = engine.execution_options(**LOOKS_ANEW[engine.dialect.name])
         self._patience = patience
         self._queue = asyncio.Lock()
+        self._swept_at = datetime.min.replace(tzinfo=UTC)
 
     async def close(self) -> None:
         """Let go of every connection."""
@@ -89,12 +92,30 @@ class Database:
     async def claim(self, terms: Terms) -> Claim:
         """Take messages that are due; see `improvement.ports.Store`."""
         async with self._claiming() as connection:
+            if terms.real - self._swept_at > SWEEP_EVERY:
+                await claiming.forget_gates(connection, terms.real - SWEEP_EVERY)
+                self._swept_at = terms.real
             return await claiming.claim(connection, terms)
 
     async def shut(self, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
         """Let nothing more through a gate before then."""
         async with self._claiming() as connection:
             await claiming.shut(connection, tenant, lane, until, pace)
+
+    async def ledger(self, now: datetime, states: Sequence[MessageState], limit: int) -> list[Entry]:
+        """The newest messages in these states over all tenants, of the open ones those that are late."""
+        async with self._reading.connect() as connection:
+            return await ledger.entries(connection, now, states, limit)
+
+    async def entry(self, id: str) -> Entry | None:
+        """One message of any tenant, for operators."""
+        async with self._reading.connect() as connection:
+            return await ledger.entry(connection, id)
+
+    async def resend(self, id: str) -> Message:
+        """Put back what was skipped or dead, for operators. Raises `CannotResend`."""
+        async with self._claiming() as connection:
+            return await ledger.resend(connection, id)
 
     @asynccontextmanager
     async def _claiming(self) -> AsyncIterator[AsyncConnection]:

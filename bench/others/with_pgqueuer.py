@@ -1,4 +1,4 @@
-"""Drains as many jobs with pgqueuer: `python -m bench.others.with_pgqueuer URL SINK HOW_MANY`; prints seconds."""
+"""Drains as many jobs with pgqueuer: `… with_pgqueuer URL SINK HOW_MANY` prints the seconds."""
 
 import asyncio
 import sys
