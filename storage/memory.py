@@ -162,7 +162,7 @@ class MemoryWork:
                 if row is None or row["version"] != thing.version:
                     raise Stale(f"{len(things)} of {type(thing).__name__}")
                 changed = stored(type(thing), {**fields, "version": thing.version + 1})
-                self._sight.changed[_place(thing)] = {**row, **changed}
+                self._sight.changed.change({_place(thing): {**row, **changed}})
             check(self._sight, map(_place, things))
 
     async def delete(self, thing: Entity) -> None:
