@@ -123,6 +123,14 @@ def _card_pause(settings: Settings) -> timedelta:
     return timedelta(seconds=0 if settings.dev else 60)
 
 
+def _pace(settings: Settings) -> Pace:
+    """The Playground and the terminal take whatever comes: in dev mode no conversation waits."""
+    tenant_interval = timedelta(seconds=1 / settings.tenant_rate)
+    if settings.dev:
+        return Pace(tenant_interval=tenant_interval, lane_interval=timedelta())
+    return Pace(tenant_interval=tenant_interval)
+
+
 def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
     clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
     almanac = Almanac()
@@ -142,7 +150,7 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         templates=known,
         calendar=almanac,
         courier=Carrier(connector, look),
-        pace=Pace(tenant_interval=timedelta(seconds=1 / settings.tenant_rate)),
+        pace=_pace(settings),
         in_flight=settings.in_flight,
     )
     turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
