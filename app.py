@@ -230,6 +230,7 @@ async def _demo(pace: float) -> None:
             port=0,
             tick_seconds=0.1,
             card_pause_seconds=0,
+            spread_seconds=0,
             clock_begins=read_play().begins,
         )
         async with open_bot(settings) as server:

@@ -94,10 +94,10 @@ class Demo:
         card, button = await self._teams.conversations.until(look)
         written = " · ".join(_written(step, button))
         line = "fills" if written else "taps beside" if step.beside else "taps"
-        self._tell(step, line, button=step.taps, beside=step.beside, text=written)
+        buttons = "] [".join((step.taps, *step.then))
+        self._tell(step, line, button=buttons, beside=step.beside, text=written)
         card = await person.sends_tap(card, button, filled_in(button, step.value or None, step.fill))
         for label in step.then:
-            self._tell(step, "taps", button=label)
             card = await person.taps(card, label)
         return card
 

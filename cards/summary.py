@@ -22,9 +22,11 @@ def week_summary(view: WeekSummary, look: Look) -> list[CardElement]:
 
 def _end(view: WeekSummary, look: Look) -> list[CardElement]:
     """Until when answers are welcome, where people answer one by one."""
-    if all(cycle.is_together for cycle in view.cycles) and not view.is_closed:
+    if view.is_closed:
+        return [hint(look.words("summary-closed"))]
+    if all(cycle.is_together for cycle in view.cycles):
         return []
-    return [hint(look.words("summary-closed" if view.is_closed else "summary-open"))]
+    return [hint(look.words("summary-open")), *row([view.late] if view.late else [], look)]
 
 
 def _cycle(cycle: CycleSummary, look: Look) -> CardElement:

@@ -16,17 +16,35 @@ from improvement.page import Page
 from improvement.permission import Deed, may
 from improvement.ports import Missing
 from improvement.team import Team
-from improvement.week import CheckIn, Week, monday_named
+from improvement.week import CheckIn, Week, monday_named, monday_of
 
 
 async def open_check_in(scene: Scene, page: Page) -> View:
-    """The question about one cycle to change an answer, or else everything I am asked this week."""
+    """The question about one cycle to change an answer, or else everything I am asked in a week.
+
+    That is the week of `page.item`, else this one; then last week's are a tap away while they are open.
+    """
     if page.cycle:
         return await _open_one(scene, page)
-    questions = await my_questions(scene)
+    monday = monday_named(page.item)
+    questions = await my_questions(scene, monday=monday)
+    steps = () if monday else await _to_week_before(scene)
     if not questions:
-        return Notice(code="nothing-asked")
-    return MyQuestions(code="check-in", questions=questions)
+        return Notice(code="nothing-asked", steps=steps)
+    return MyQuestions(code="check-in", questions=questions, steps=steps)
+
+
+async def _to_week_before(scene: Scene) -> tuple[Step, ...]:
+    """The way to last week's questions that are open to me still."""
+    before = monday_of(scene.now.date()) - timedelta(weeks=1)
+    if not await my_questions(scene, monday=before, only_open=True):
+        return ()
+    return (late_step(before),)
+
+
+def late_step(monday: date) -> Step:
+    """Opens a week's questions for whoever has not answered them yet."""
+    return Step(verb="open", words="button-answer-late", page=Page(name="check-in", item=monday.isoformat()))
 
 
 async def _open_one(scene: Scene, page: Page) -> View:
@@ -47,14 +65,16 @@ def week_is_closed() -> Notice:
     return Notice(code="week-closed", steps=(here,))
 
 
-async def my_questions(scene: Scene, *, only_open: bool = False) -> tuple[CycleQuestion, ...]:
-    """What this person is asked this week; `only_open` leaves out what they have answered."""
+async def my_questions(
+    scene: Scene, *, only_open: bool = False, monday: date | None = None
+) -> tuple[CycleQuestion, ...]:
+    """What this person is asked in a week, else this one; `only_open` leaves out what they have answered."""
     questions: list[CycleQuestion] = []
     names = 0
     async for here in in_my_teams(scene):
         found = [
-            await _mine(here, cycle, monday, answer)
-            for cycle, monday, answer in await asked_of_me(here)
+            await _mine(here, cycle, week, answer)
+            for cycle, week, answer in await asked_of_me(here, monday)
             if not (only_open and answer)
         ]
         names += bool(found)
@@ -62,9 +82,9 @@ async def my_questions(scene: Scene, *, only_open: bool = False) -> tuple[CycleQ
     return tuple(questions if names > 1 else (replace(question, team="") for question in questions))
 
 
-async def asked_of_me(scene: Scene) -> list[tuple[Cycle, date, CheckIn | None]]:
-    """In the team at hand: the cycles this person is asked about this week, and what they have answered."""
-    monday = this_week(scene)
+async def asked_of_me(scene: Scene, monday: date | None = None) -> list[tuple[Cycle, date, CheckIn | None]]:
+    """In the team at hand: the cycles this person is asked about in a week, and what they have answered."""
+    monday = monday or this_week(scene)
     if not may(Deed.TAKE_PART, scene.standing) or await _is_quiet(scene, monday):
         return []
     return [

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from dialogs.closing_time import is_closed, moved_day
+from dialogs.my_questions import late_step
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.status import next_step
@@ -28,10 +29,12 @@ async def open_summary(scene: Scene, page: Page) -> View:
     cycles = await cycles_of(scene, monday)
     if not cycles:
         raise NothingToSay("no cycle runs this week")
+    is_over = await is_closed(scene, monday)
     return WeekSummary(
         monday=monday,
         cycles=tuple([await _summary(scene, cycle, monday) for cycle in cycles]),
-        is_closed=await is_closed(scene, monday),
+        is_closed=is_over,
+        late=None if is_over else late_step(monday),
         moved=await moved_day(scene, monday, Occasion.SUMMARY),
     )
 

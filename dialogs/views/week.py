@@ -125,9 +125,10 @@ class CycleSummary:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WeekSummary:
-    """How the week went, for the team to see."""
+    """How the week went, for the team to see. `late` lets in those who have not answered yet."""
 
     monday: date
     cycles: tuple[CycleSummary, ...]
     is_closed: bool = False
+    late: Step | None = None
     moved: tuple[date, date] | None = None

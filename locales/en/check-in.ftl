@@ -104,6 +104,7 @@ notice-answered-together = The team has answered together this week, so there is
 command-check-in = answer
     .also = check in; check-in; answer this week's question; this week's question
     .about = shows this week's questions to you, so that you can answer or change your mind
+button-answer-late = Answer afterwards
 button-check-in = Answer this week's question
 my-questions-check-in = This week's question to you
 my-questions-more = There is one more question

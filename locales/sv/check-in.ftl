@@ -104,6 +104,7 @@ notice-answered-together = Teamet har svarat tillsammans den här veckan, så du
 command-check-in = svara
     .also = svara på veckans fråga; veckans fråga; avstämning; checka in
     .about = visar veckans frågor till dig, så att du kan svara eller ändra dig
+button-answer-late = Svara i efterhand
 button-check-in = Svara på veckans fråga
 my-questions-check-in = Veckans fråga till dig
 my-questions-more = Det finns en fråga till

@@ -44,6 +44,7 @@ async def test_the_pilot_case_is_played_to_the_end(tmp_path: Path) -> None:
         port=0,
         tick_seconds=0.05,
         card_pause_seconds=0,
+        spread_seconds=0,
         clock_begins=read_play().begins,
     )
 
