@@ -33,14 +33,17 @@ from bot.server import CannotStart, Server
 from bot.terminal import chat as chat_in_terminal
 from bot.turns import Turns
 from dialogs.desk import Desk
+from improvement.message import MessageState
+from improvement.pace import Pace
 from locales import templates
 from scheduler.almanac import Almanac
 from scheduler.bell import Bell
 from scheduler.clock import MovableClock, RealClock
 from scheduler.delivery import Deliveries
+from scheduler.ledger import described, listed
 from scheduler.planner import Planner
 from scheduler.ticker import Ticker
-from storage import CannotOpen, Database, open_database
+from storage import CannotOpen, CannotResend, Database, open_database
 from storage import migrate as migrate_database
 
 HERE = Path(__file__).parent
@@ -67,6 +70,10 @@ class Settings(BaseSettings):
     clock_begins: AwareDatetime | None = Field(
         None, description="dev mode: the moment the clock shows at start, such as 2026-02-26T09:00+01:00"
     )
+    tenant_rate: float = Field(
+        40, gt=0, le=1000, description="messages a second to one organisation, over all processes"
+    )
+    in_flight: int = Field(32, ge=1, le=200, description="messages on their way at once, in one process")
     tick_seconds: float = Field(0.5, gt=0, le=60, description="seconds between looks for what is due")
     spread_seconds: int = Field(
         600, ge=0, le=3600, description="seconds over which what many teams want at one time is spread"
@@ -129,6 +136,15 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         is_dev=settings.dev,
         card_pause=_card_pause(settings),
     )
+    deliveries = Deliveries(
+        store=database,
+        clock=clock,
+        templates=known,
+        calendar=almanac,
+        courier=Carrier(connector, look),
+        pace=Pace(tenant_interval=timedelta(seconds=1 / settings.tenant_rate)),
+        in_flight=settings.in_flight,
+    )
     turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
     server = Server(
         Adapter(VarvHandler(turns, connector)),
@@ -137,9 +153,7 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         port=settings.port,
         is_dev=settings.dev,
         pages=Export(database, clock).routes,
-    )
-    deliveries = Deliveries(
-        store=database, clock=clock, templates=known, calendar=almanac, courier=Carrier(connector, look)
+        trouble=lambda: deliveries.trouble,
     )
     bell = Bell(
         calendar=almanac,
@@ -182,11 +196,8 @@ def migrate() -> None:
 
 
 async def _migrate(settings: Settings) -> None:
-    database = await open_database(settings.database_url)
-    try:
+    async with _opened(settings) as database:
         await migrate_database(database)
-    finally:
-        await database.close()
 
 
 @commands.command()
@@ -217,6 +228,57 @@ async def _demo(pace: float) -> None:
             await play_demo(server.endpoint, Console(), pace=pace)
 
 
+deliveries_commands = typer.Typer(help="See what waits too long, was skipped or is dead.")
+commands.add_typer(deliveries_commands, name="deliveries")
+
+
+@deliveries_commands.callback(invoke_without_command=True)
+def deliveries(
+    context: typer.Context,
+    state: Annotated[list[MessageState] | None, typer.Option(help="Only these; may be repeated.")] = None,
+    limit: Annotated[int, typer.Option(help="How many at most.", min=1)] = 50,
+) -> None:
+    """List what waits too long, was skipped or is dead, the newest first. It holds no words anybody wrote."""
+    if context.invoked_subcommand is None:
+        states = state or [one for one in MessageState if one is not MessageState.SENT]
+        _run(_list_deliveries(read_settings(), states, limit))
+
+
+async def _list_deliveries(settings: Settings, states: list[MessageState], limit: int) -> None:
+    async with _opened(settings) as database:
+        clock = MovableClock(database)
+        await clock.follow()
+        print(listed(await database.ledger(clock.now(), states, limit)))
+
+
+@deliveries_commands.command()
+def resend(
+    message: Annotated[str, typer.Argument(help="The id of a message that was skipped or is dead.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Put a message back, to be sent with what holds then."""
+    _run(_resend(read_settings(), message, is_sure=yes))
+
+
+async def _resend(settings: Settings, id: str, *, is_sure: bool) -> None:
+    async with _opened(settings) as database:
+        entry = await database.entry(id)
+        if entry is not None:
+            print(described(entry))
+        if entry is None or is_sure or typer.confirm("Put it back?"):
+            await database.resend(id)
+            print(f"Message {id} is put back: it goes out at the next tick.")
+
+
+@asynccontextmanager
+async def _opened(settings: Settings) -> AsyncIterator[Database]:
+    database = await open_database(settings.database_url)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
 @commands.command()
 def package(
     app_id: Annotated[str, typer.Option(help="The bot's app id in Entra.")],
@@ -244,6 +306,8 @@ def main() -> None:
         sys.exit(f"Varv cannot start. {error}")
     except templates.TemplateFault as error:
         sys.exit(f"Varv cannot start. VARV_TEMPLATES: {error}")
+    except CannotResend as error:
+        sys.exit(f"Nothing was put back. {error}")
     except CannotPackage as error:
         sys.exit(f"No package was written. {error}")
     except (OffScript, PlayFault) as error:

@@ -14,6 +14,7 @@ from improvement.delivery import (
     DeliveryLater,
     DeliveryRefused,
     DeliveryTooBig,
+    DeliveryUnauthorised,
     DeliveryUnreachable,
 )
 
@@ -31,6 +32,8 @@ def failure_in(status: int, retry_after: str, content: Mapping[str, Any]) -> Del
     reason = f"the chat service answered {status} {code}".rstrip()
     if status in LATER:
         return DeliveryLater(reason, status=status, code=code, retry_after=_seconds(retry_after))
+    if status == HTTPStatus.UNAUTHORIZED:
+        return DeliveryUnauthorised(reason, status=status, code=code)
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
         return DeliveryTooBig(reason, status=status, code=code)
     if status == HTTPStatus.REQUEST_TIMEOUT or status >= HTTPStatus.INTERNAL_SERVER_ERROR:

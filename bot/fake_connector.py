@@ -5,7 +5,7 @@ Used by the terminal chat, the demo, the tests and the benchmarks. It can be tol
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -30,11 +30,15 @@ class Trouble:
 
 
 class FakeConnector:
-    """The chat service as Varv sees it. `calls` lists what was asked of it, as (method, path)."""
+    """The chat service as Varv sees it. `calls` lists what was asked of it, as (method, path).
+
+    `trouble_with` may choose a trouble for each call.
+    """
 
     def __init__(self) -> None:
         self.conversations = FakeConversations()
         self.calls: list[tuple[str, str]] = []
+        self.trouble_with: Callable[[web.Request], Awaitable[Trouble | None]] | None = None
         self.page_size = 100
         self.url = ""
         self._troubles: deque[Trouble] = deque()
@@ -65,6 +69,8 @@ class FakeConnector:
     async def _troubled(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         self.calls.append((request.method, request.path))
         trouble = self._troubles.popleft() if self._troubles else None
+        if trouble is None and self.trouble_with is not None:
+            trouble = await self.trouble_with(request)
         if trouble is None:
             return await handler(request)
         if trouble.but_shown:

@@ -13,11 +13,17 @@ class Look(Protocol):
     """Renders a view in a language.
 
     The people in `refresh_users`, by the chat service's ids, keep their own view of a card that is edited
-    and see it anew from `page`.
+    and see it anew from `page`. `short` is for a card that the chat service found too large.
     """
 
     def __call__(
-        self, view: View, language: str, *, page: Page | None = None, refresh_users: Sequence[str] = ()
+        self,
+        view: View,
+        language: str,
+        *,
+        page: Page | None = None,
+        refresh_users: Sequence[str] = (),
+        short: bool = False,
     ) -> Card: ...
 
 
@@ -28,7 +34,15 @@ class VarvLook:
         self._site = site
 
     def __call__(
-        self, view: View, language: str, *, page: Page | None = None, refresh_users: Sequence[str] = ()
+        self,
+        view: View,
+        language: str,
+        *,
+        page: Page | None = None,
+        refresh_users: Sequence[str] = (),
+        short: bool = False,
     ) -> Card:
         """The card of a view."""
-        return render(view, Words(language), page=page, refresh_users=refresh_users, site=self._site)
+        return render(
+            view, Words(language), page=page, refresh_users=refresh_users, site=self._site, short=short
+        )

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
 
 import structlog
@@ -29,8 +29,8 @@ class CannotStart(RuntimeError):
 class Server:
     """Listens on `host` and `port` (0: any free one); without sign-in only in dev mode and on loopback.
 
-    `pages` are shown to people in a browser. `grace` is how many seconds the turns in flight get to
-    finish when it stops.
+    `pages` are shown to people in a browser. `trouble` says why nothing can be sent, and nothing while all is
+    well. `grace` is how many seconds the turns in flight get to finish when it stops.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Server:
         port: int,
         is_dev: bool,
         pages: Iterable[web.RouteDef] = (),
+        trouble: Callable[[], str] = str,
         grace: float = 10,
     ) -> None:
         if not is_dev:
@@ -54,6 +55,7 @@ class Server:
         self.host, self.port = host, port
         self._adapter = adapter
         self._store = store
+        self._trouble = trouble
         self._is_stopping = False
         self._runner = web.AppRunner(self._application(pages), access_log=None, shutdown_timeout=grace)
 
@@ -117,9 +119,16 @@ class Server:
         return web.json_response({"alive": True})
 
     async def _readyz(self, _: web.Request) -> web.Response:
-        is_ready = not self._is_stopping and await self._store.is_ready()
-        status = HTTPStatus.OK if is_ready else HTTPStatus.SERVICE_UNAVAILABLE
-        return web.json_response({"ready": is_ready}, status=status)
+        why = await self._why_not_ready()
+        status = HTTPStatus.SERVICE_UNAVAILABLE if why else HTTPStatus.OK
+        return web.json_response({"ready": not why} | ({"why": why} if why else {}), status=status)
+
+    async def _why_not_ready(self) -> str:
+        if self._is_stopping:
+            return "Varv is stopping"
+        if not await self._store.is_ready():
+            return "the database does not answer, or its tables are not those this version expects"
+        return self._trouble()
 
 
 async def _activity_in(request: web.Request) -> Activity:

@@ -40,7 +40,7 @@ def _team(week: TeamWeek, look: Look) -> list[CardElement]:
         *(element for moved in week.moved[:most] for element in _moved(moved, look)),
         *_waiting(week, look, most),
         *_due(week, look, most),
-        *(say(_lost(lost, look)) for lost in week.lost[:most]),
+        *(element for lost in week.lost[:most] for element in _lost(lost, look)),
         *_aloud(week.aloud, look),
     ]
 
@@ -89,9 +89,10 @@ def _written(moved: Moved, look: Look) -> list[CardElement]:
     return [small(" ".join([*notes, *solved]))] if notes or solved else []
 
 
-def _lost(lost: Lost, look: Look) -> str:
+def _lost(lost: Lost, look: Look) -> list[CardElement]:
     kind = look.words(f"lost-{lost.code}")
-    return look.words("lost", count=lost.count, kind=kind, week=lost.monday.isocalendar().week)
+    said = look.words("lost", count=lost.count, kind=kind, week=lost.monday.isocalendar().week)
+    return [say(said), *row([lost.step] if lost.step else [], look)]
 
 
 def _aloud(some: Sequence[Aloud], look: Look) -> list[CardElement]:

@@ -31,6 +31,7 @@ from locales.words import Words
 
 MOST_BYTES = 24_000
 MOST_REFRESHED = 60  # what Teams takes
+SHORT = 3  # where the rooms begin that a card in short form gets
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,16 +53,18 @@ def render(
     page: Page | None = None,
     refresh_users: Sequence[str] = (),
     site: str = "",
+    short: bool = False,
 ) -> Card:
     """The card of a view, under 24 KB of UTF-8.
 
     Texts lose their middle when there is no room for them. `refresh_users` see the card fetched anew
     from `page`, or else from the view's own page. `site` is the address that links begin with.
+    `short` leaves out more than the limit asks for.
     """
     kind, show = _SHOWN[type(view)]
     summary = words(f"push-{kind}")
     refresh = _refresh(page or getattr(view, "page", None), refresh_users)
-    for room in _ROOMS:
+    for room in _ROOMS[SHORT:] if short else _ROOMS:
         look = Look(words=words, site=site, **room)
         content = _content(show(view, look), look, summary, refresh)
         if _size(content) < MOST_BYTES:

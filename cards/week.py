@@ -30,7 +30,7 @@ def _is_alone(view: WeekCard) -> bool:
 def _heading(view: WeekCard, look: Look) -> list[CardElement]:
     match view.code:
         case "again":
-            return [heading(look.words("week-again"))]
+            return [] if _is_alone(view) else [say(look.words("week-again"))]
         case "meeting":
             return [heading(look.words("week-meeting", week=look.words.week(view.monday)))]
     return [] if _is_alone(view) else [heading(look.words("week-many"))]
@@ -48,7 +48,7 @@ def _question(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardE
     name = named(question.title, question.progress, look)
     title = heading(name) if view.code == "week" and _is_alone(view) else label(name)
     if view.code == "again":
-        return [title, *row(question.steps, look), *_answered(question, view, look)]
+        return _again(question, view, look)
     return [
         title,
         *last_week(question, look),
@@ -57,6 +57,14 @@ def _question(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardE
         *_asked(question, view, look),
         *_answered(question, view, look),
     ]
+
+
+def _again(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardElement]:
+    """The card itself is further up: this only says that it is open."""
+    said = answered(question.answered, question.asked, look)
+    if _is_alone(view):
+        return [say(f"{look.words('week-again')} {said}")]
+    return [label(named(question.title, question.progress, look)), hint(said)]
 
 
 def _now(question: CycleQuestion, look: Look) -> list[CardElement]:

@@ -4,9 +4,10 @@ from datetime import date
 
 from microsoft_teams.cards import CardElement
 
+from cards.buttons import row
 from cards.harmless import harmless
 from cards.look import Look
-from cards.text import hint, quotation, small, written
+from cards.text import hint, quotation, say, small, written
 from dialogs.views import CycleQuestion
 from improvement.cycle import Progress
 from improvement.week import Outcome, Sums
@@ -46,7 +47,10 @@ def obstacle(question: CycleQuestion, look: Look) -> list[CardElement]:
     """What stands in the way still, in the words of somebody who is not named."""
     if not question.obstacle:
         return []
-    return [quotation([small(look.words("week-obstacle")), written(look.shorten(question.obstacle))])]
+    told = quotation([small(look.words("week-obstacle")), written(look.shorten(question.obstacle))])
+    if not question.obstacle_steps:
+        return [told]
+    return [told, say(look.words("week-obstacle-still")), *row(question.obstacle_steps, look)]
 
 
 def ask(question: CycleQuestion, look: Look) -> str:

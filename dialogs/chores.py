@@ -7,6 +7,7 @@ from dialogs.digest import write_digests
 from dialogs.nudging import ask_in_person, nudge
 from dialogs.scene import Scene
 from improvement.page import Page
+from improvement.ports import Missing
 
 CHORES: dict[str, Callable[[Scene, Page], Awaitable[None]]] = {
     "asking": ask_in_person,
@@ -14,3 +15,10 @@ CHORES: dict[str, Callable[[Scene, Page], Awaitable[None]]] = {
     "digesting": write_digests,
     "nudging": nudge,
 }
+
+
+async def do_chore(scene: Scene, page: Page) -> None:
+    """Do it, in the scene's transaction, with its team and no viewer. Raises `Missing` for an unknown one."""
+    if page.name not in CHORES:
+        raise Missing(page.name)
+    await CHORES[page.name](scene, page)

@@ -25,7 +25,7 @@ from improvement.team import Role
 from improvement.week import monday_of
 
 A_WEEK = timedelta(weeks=1)
-TEAMS_ON_A_PAGE = 5
+TEAMS_ON_A_PAGE = 4  # more do not fit on a card when all of them have much to tell
 _STUDIED = (OBSERVATION, "surprised", "learned", "voices")
 
 

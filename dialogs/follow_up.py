@@ -101,7 +101,7 @@ def done_step(page: Page) -> Step:
     return Step(verb="done-answering", words="button-done-answering", page=page)
 
 
-def obstacle_steps(cycle: Cycle, answer: CheckIn) -> tuple[Step, ...]:
+def tell_obstacle(cycle: Cycle, answer: CheckIn) -> tuple[Step, ...]:
     """A line about what stood in the way, where there is something to do about it."""
     if answer.reason not in STANDS_IN_THE_WAY:
         return ()
@@ -115,5 +115,5 @@ def thank(scene: Scene, cycle: Cycle, answer: CheckIn) -> Notice:
     return Notice(
         code=f"checked-in-{kind_of(answer)}",
         args=told_args(scene, cycle, answer),
-        steps=(change, *obstacle_steps(cycle, answer)),
+        steps=(change, *tell_obstacle(cycle, answer)),
     )

@@ -8,13 +8,13 @@ from dialogs.closing_time import is_closed
 from dialogs.counts import read_count
 from dialogs.heard import Reply, Tap
 from dialogs.my_questions import week_is_closed
-from dialogs.outgoing import refresh_week
+from dialogs.outgoing import MEETING_PAGES, refresh_week
 from dialogs.problem import Problem
 from dialogs.scene import Scene
 from dialogs.titles import title_of
 from dialogs.views import CycleQuestion, Field, Form, Notice, Step, Trouble, View, WeekCard
-from dialogs.week_card import week_state
-from dialogs.week_questions import cycles_of, may_be_answered, question_about, what_is_counted
+from dialogs.week_card import week_state, with_obstacle
+from dialogs.week_questions import cycles_of, may_be_answered, what_is_counted
 from dialogs.weeks import asked_about, sums_of, this_week, those_testing, week_of
 from improvement.checking_in import MOST_VISITS
 from improvement.cycle import Cycle
@@ -69,7 +69,7 @@ def _status(scene: Scene) -> Step:
 
 
 async def _question(scene: Scene, cycle: Cycle, monday: date) -> CycleQuestion:
-    question = await question_about(scene, cycle, monday)
+    question = await with_obstacle(scene, cycle, monday)
     answer = Step(verb="open", words="button-answer-together", page=_page(cycle, monday), is_primary=True)
     kept = await _kept(scene, cycle, monday)
     return replace(question, sums=kept.sums if kept else None, steps=(answer,))
@@ -193,7 +193,7 @@ async def _keep(scene: Scene, cycle: Cycle, monday: date, sums: Sums, saved: Wee
     else:
         await scene.work.save(replace(saved, sums=sums, at=scene.now, by=scene.me.id))
     await _hold_meeting(scene, monday)
-    await refresh_week(scene, monday)
+    await refresh_week(scene, monday, pages=MEETING_PAGES)
 
 
 async def _hold_meeting(scene: Scene, monday: date) -> None:

@@ -44,13 +44,18 @@ def _waits_for_me(scene: Scene, obstacle: Obstacle) -> bool:
 
 def _obstacle(scene: Scene, obstacle: Obstacle) -> Waiting:
     overdue = is_overdue(obstacle, scene.today)
-    page = Page(name="obstacle-help", team=scene.here.id, cycle=obstacle.cycle, item=obstacle.id)
+    name = "obstacle-due" if overdue else "obstacle-help"
     return Waiting(
         code="own-promise" if overdue else "obstacle",
         about=obstacle.text,
         since=obstacle.monday,
         day=obstacle.until,
-        step=Step(verb="open", words="button-answer-team", page=page, is_primary=True),
+        step=Step(
+            verb="open",
+            words="button-answer-team",
+            page=Page(name=name, team=scene.here.id, item=obstacle.id),
+            is_primary=True,
+        ),
     )
 
 

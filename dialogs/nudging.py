@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from dialogs.closing_time import in_time_until
 from dialogs.heard import Reply, Tap
+from dialogs.once_a_week import key_of
 from dialogs.outgoing import write_to
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step
-from dialogs.weeks import asked_about, running_cycles, this_week
+from dialogs.weeks import absences_of, asked_about, running_cycles, this_week
+from improvement.calendar import local_day, moment_at
 from improvement.page import Page
 from improvement.schedule import Occasion, Schedule
 from improvement.team import Person, Role, RoleHolding, RoleState
@@ -72,13 +74,22 @@ async def _reading_digests(scene: Scene, people: list[Person]) -> set[str]:
 
 async def _ask(scene: Scene, person: Person, monday: date, closes: datetime) -> None:
     """Once a week at the most, whatever else is written to them unasked, and while they are at work."""
-    off = scene.here.days_off
-    at = next_moment(person.hours, scene.here.zone, scene.now, closes, calendar=scene.calendar, off=off)
-    if at is None:
-        return
-    day = monday.isoformat()
-    page = Page(name="nudge", item=day)
-    await write_to(scene, person.id, page, f"week:{person.id}:{day}", at=at, expires=closes)
+    at = await _moment(scene, person, closes)
+    if at is not None:
+        page = Page(name="nudge", item=monday.isoformat())
+        await write_to(scene, person.id, page, key_of(person.id, monday), at=at, expires=closes)
+
+
+async def _moment(scene: Scene, person: Person, closes: datetime) -> datetime | None:
+    """The first moment before the summary in which they work and are not away."""
+    zone, off = scene.here.zone, scene.here.days_off
+    away = await absences_of(scene, person.id)
+    earliest = scene.now
+    while True:
+        at = next_moment(person.hours, zone, earliest, closes, calendar=scene.calendar, off=off)
+        if at is None or not any(each.covers(local_day(at, zone)) for each in away):
+            return at
+        earliest = moment_at(local_day(at, zone) + timedelta(days=1), time(0), zone)
 
 
 async def stop_nudging(scene: Scene, tap: Tap) -> Reply:

@@ -15,6 +15,7 @@ from dialogs.refusing import refuse
 from dialogs.scene import Scene
 from dialogs.status import next_step, open_cycles, title_now
 from dialogs.views import Choose, Form, NoteForm, Notice, Step, View
+from dialogs.weeks import this_week
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
 from improvement.page import Page
@@ -131,6 +132,12 @@ def _page_to(scene: Scene, cycle: Cycle, code: str) -> Page:
     return Page(name=name, team=scene.here.id, cycle=cycle.id)
 
 
+async def _meet(scene: Scene, said: Said) -> Reply:
+    """The card names its week, to be found again when the team has answered."""
+    page = Page(name="meeting", team=scene.here.id, item=this_week(scene).isoformat())
+    return await _show(scene, page)
+
+
 async def _note(scene: Scene, said: Said) -> Reply:
     cycles = await open_cycles(scene)
     if not said.rest or len(cycles) != 1:
@@ -195,7 +202,7 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "status": (Deed.READ, _opens("status")),
     "new-cycle": (Deed.TAKE_PART, _opens("templates")),
     "continue": (Deed.TAKE_PART, _goes_on("continue", Phase.PLAN, Phase.DO, Phase.STUDY, Phase.ACT)),
-    "meeting": (Deed.TAKE_PART, _opens("meeting")),
+    "meeting": (Deed.TAKE_PART, _meet),
     "note": (Deed.TAKE_PART, _note),
     "obstacle": (Deed.TAKE_PART, _obstacle),
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),

@@ -14,7 +14,8 @@ from improvement.week import monday_named
 
 FLOW_PAGES = ("plan", "study", "act", "cycle")
 LIVING_PAGES = (*FLOW_PAGES, "team", "role")
-WEEK_PAGES = ("week", "summary", "meeting")
+WEEK_PAGES = ("week", "summary")
+MEETING_PAGES = (*WEEK_PAGES, "meeting")
 
 
 async def post_to_team(scene: Scene, page: Page, key: str, *, at: datetime | None = None) -> None:
@@ -52,10 +53,13 @@ async def refresh(scene: Scene, subject: str, *, pages: tuple[str, ...] = LIVING
             await edit(scene, post)
 
 
-async def refresh_week(scene: Scene, monday: date) -> None:
-    """Show the cards of one week anew, and no other week's."""
+async def refresh_week(scene: Scene, monday: date, *, pages: tuple[str, ...] = WEEK_PAGES) -> None:
+    """Show the cards of one week anew, and no other week's.
+
+    A meeting's card is left alone unless it is asked for: the team may be half way through its numbers there.
+    """
     for post in await scene.work.find(Post, subject=scene.here.id, person=None):
-        if post.page.name in WEEK_PAGES and monday_named(post.page.item) == monday:
+        if post.page.name in pages and monday_named(post.page.item) == monday:
             await edit(scene, post)
 
 

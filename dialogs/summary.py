@@ -3,20 +3,20 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from dialogs.closing_time import is_closed
+from dialogs.closing_time import is_closed, moved_day
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.status import next_step
 from dialogs.titles import title_of
 from dialogs.views import CycleSummary, View, WeekSummary
-from dialogs.week_card import moved_day
 from dialogs.week_questions import cycles_of, week_in
 from dialogs.weeks import sums_of, this_week
 from improvement.calendar import local_day
 from improvement.cycle import Cycle, Phase, Progress
 from improvement.note import OBSERVATION, Note
-from improvement.obstacle import Obstacle
+from improvement.obstacle import Obstacle, ObstacleState
 from improvement.page import Page
+from improvement.schedule import Occasion
 from improvement.week import Reason, Sums, WeekResult, monday_named
 
 A_WEEK = timedelta(weeks=1)
@@ -32,7 +32,7 @@ async def open_summary(scene: Scene, page: Page) -> View:
         monday=monday,
         cycles=tuple([await _summary(scene, cycle, monday) for cycle in cycles]),
         is_closed=await is_closed(scene, monday),
-        moved=await moved_day(scene, page),
+        moved=await moved_day(scene, monday, Occasion.SUMMARY),
     )
 
 
@@ -66,14 +66,16 @@ async def _obstacles(scene: Scene, cycle: Cycle, monday: date) -> tuple[tuple[st
     """What stands in the way now, then what was solved this week."""
     found = await scene.work.find(Obstacle, team=scene.here.id, cycle=cycle.id, removed_at=None, order="at")
     told = [obstacle for obstacle in found if obstacle.monday <= monday]
-    remain = [(obstacle.text, False) for obstacle in told if obstacle.state.is_open]
-    solved = [(obstacle.text, True) for obstacle in told if _closed_in(scene, obstacle, monday)]
+    remain = [(obstacle.text, False) for obstacle in told if obstacle.closed_at is None]
+    solved = [(obstacle.text, True) for obstacle in told if _solved_in(scene, obstacle, monday)]
     return (*remain, *solved)
 
 
-def _closed_in(scene: Scene, obstacle: Obstacle, monday: date) -> bool:
+def _solved_in(scene: Scene, obstacle: Obstacle, monday: date) -> bool:
     closed = obstacle.closed_at
-    return closed is not None and monday <= local_day(closed, scene.here.zone) < monday + A_WEEK
+    if closed is None or obstacle.state is not ObstacleState.SOLVED:
+        return False
+    return monday <= local_day(closed, scene.here.zone) < monday + A_WEEK
 
 
 async def _quote(scene: Scene, cycle: Cycle, monday: date) -> str:

@@ -60,7 +60,7 @@ async def _obstacles(scene: Scene) -> list[Waiting]:
 
 def _obstacle(scene: Scene, obstacle: Obstacle) -> Waiting:
     overdue = is_overdue(obstacle, scene.today)
-    page = Page(name="obstacle", team=scene.here.id, cycle=obstacle.cycle, item=obstacle.id)
+    page = Page(name="obstacle-still", team=scene.here.id, item=obstacle.id)
     code = "promise-passed" if overdue else f"obstacle-{obstacle.state}"
     if obstacle.state is ObstacleState.PROMISED and obstacle.until is None:
         code = "obstacle-seen-to"

@@ -4,16 +4,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.checking_in import where_now
-from dialogs.closing_time import is_closed, is_late
+from dialogs.closing_time import is_closed, is_late, moved_day
+from dialogs.obstacles import obstacle_to_ask
 from dialogs.problem import NothingToSay
 from dialogs.rhythm import closes_at
 from dialogs.scene import Scene
 from dialogs.views import CycleQuestion, View, WeekCard, WeekState
-from dialogs.week_questions import cycles_of, may_be_answered, outcome_steps, question_about
+from dialogs.week_questions import asking_about, cycles_of, may_be_answered, outcome_steps, question_about
 from dialogs.weeks import this_week
 from improvement.cycle import Cycle
-from improvement.message import Post
 from improvement.page import Page
+from improvement.schedule import Occasion
 from improvement.team import Membership, Role, RoleHolding, RoleState
 from improvement.week import CheckIn, Week, monday_named
 
@@ -41,7 +42,7 @@ async def open_week(scene: Scene, page: Page) -> View:
         questions=tuple([await _question(scene, cycle, monday, state) for cycle in cycles]),
         closes=scene.local(closes) if closes else None,
         has_manager=await _has_manager(scene),
-        moved=await moved_day(scene, page),
+        moved=await moved_day(scene, monday, Occasion.REMINDER),
     )
 
 
@@ -62,9 +63,17 @@ async def week_state(scene: Scene, monday: date) -> WeekState:
     return WeekState.LATE if await is_late(scene, monday) else WeekState.OPEN
 
 
+async def with_obstacle(scene: Scene, cycle: Cycle, monday: date) -> CycleQuestion:
+    """The question, and whether an obstacle told in an earlier week still stands in the way."""
+    question = await question_about(scene, cycle, monday)
+    obstacle = await obstacle_to_ask(scene, monday) if monday == this_week(scene) else None
+    is_here = obstacle is not None and obstacle.cycle == cycle.id
+    return asking_about(scene, question, obstacle) if obstacle and is_here else question
+
+
 async def _question(scene: Scene, cycle: Cycle, monday: date, state: WeekState) -> CycleQuestion:
     """The question with its buttons while it can be answered, and with its figures once that is over."""
-    question = await question_about(scene, cycle, monday)
+    question = await with_obstacle(scene, cycle, monday)
     if state in (WeekState.TOGETHER, WeekState.CLOSED):
         return question
     answers = await scene.answers(cycle)
@@ -84,19 +93,6 @@ async def _has_manager(scene: Scene) -> bool:
     )
 
 
-async def moved_day(scene: Scene, page: Page) -> tuple[date, date] | None:
-    """The usual day of a card and the day it came, when the usual day was off."""
-    try:
-        usual = date.fromisoformat(page.item)
-    except ValueError:
-        return None
-    posts = await scene.work.find(Post, subject=scene.here.id)
-    shown = [scene.local(post.at).date() for post in posts if post.page == page]
-    came = min(shown, default=scene.today)
-    is_off = scene.calendar.is_day_off(usual, scene.here.days_off)
-    return (usual, came) if came != usual and is_off else None
-
-
 async def open_week_again(scene: Scene, page: Page) -> View:
     """A short line later in the week. Silent when everybody has answered, or nobody is asked one by one."""
     view = await open_week(replace(scene, viewer=None), page)
@@ -105,4 +101,4 @@ async def open_week_again(scene: Scene, page: Page) -> View:
     waiting = tuple(question for question in view.questions if question.answered < question.asked)
     if not waiting:
         raise NothingToSay("everybody has answered")
-    return replace(view, code="again", questions=waiting)
+    return replace(view, code="again", questions=tuple(replace(each, steps=()) for each in waiting))

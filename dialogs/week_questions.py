@@ -1,7 +1,9 @@
 """The week's question about one cycle, as it stands on a card: for the team, or for one person."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from dialogs.obstacles import obstacle_steps
 from dialogs.scene import Scene
 from dialogs.titles import title_of
 from dialogs.views import CycleQuestion, Notice, Step
@@ -10,11 +12,10 @@ from improvement.answer import Answers
 from improvement.calendar import local_day
 from improvement.checking_in import COUNTED
 from improvement.cycle import Cycle, Phase, Progress, progress
-from improvement.obstacle import Obstacle, ObstacleState
+from improvement.obstacle import Obstacle
 from improvement.page import Page
 from improvement.week import CheckIn, Outcome, WeekResult
 
-OPEN_STATES = [state for state in ObstacleState if state.is_open]
 STARTED = (Phase.DO, Phase.STUDY, Phase.ACT)
 
 
@@ -74,8 +75,13 @@ async def _oldest_obstacle(scene: Scene, cycle: Cycle) -> str:
 async def obstacles_of(scene: Scene, cycle: Cycle) -> list[Obstacle]:
     """What stands in the way of a cycle still, the oldest first."""
     return await scene.work.find(
-        Obstacle, team=scene.here.id, cycle=cycle.id, state=OPEN_STATES, removed_at=None, order="at"
+        Obstacle, team=scene.here.id, cycle=cycle.id, closed_at=None, removed_at=None, order="at"
     )
+
+
+def asking_about(scene: Scene, question: CycleQuestion, obstacle: Obstacle) -> CycleQuestion:
+    """The question with what the team is asked about an obstacle of the same cycle."""
+    return replace(question, obstacle=obstacle.text, obstacle_steps=obstacle_steps(scene, obstacle))
 
 
 def outcome_steps(scene: Scene, cycle: Cycle, monday: date) -> tuple[Step, ...]:

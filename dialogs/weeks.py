@@ -81,6 +81,11 @@ def is_away(absences: Iterable[Absence], working_days: Iterable[date]) -> bool:
     return bool(away) and bool(days) and all(any(each.covers(day) for each in away) for day in days)
 
 
+async def absences_of(scene: Scene, person: str) -> list[Absence]:
+    """When somebody is away, as far as it holds in the team at hand."""
+    return _of(await scene.work.find(Absence, person=person), person, scene.here.id)
+
+
 async def sums_of(scene: Scene, cycle: Cycle, monday: date) -> Sums:
     """How a week went so far: kept sums where the week is closed or was answered together, else added up."""
     kept = await scene.work.find(WeekResult, cycle=cycle.id, monday=monday)

@@ -1,6 +1,7 @@
 """What can go wrong when something is sent, told apart by what to do next.
 
 DeliveryFailed
+├── DeliveryUnauthorised  401: not shown; sign in anew, or send nothing for a while
 ├── DeliveryRefused       403, 404 and other refusals: never again as it is
 ├── DeliveryTooBig        413: once more in a short form, then never
 ├── DeliveryLater         429, 412: not shown; wait and send again
@@ -30,6 +31,10 @@ class DeliveryRefused(DeliveryFailed):
         return self.status in (403, 404)
 
 
+class DeliveryUnauthorised(DeliveryFailed):
+    """The chat service does not know Varv: its token is old, or its credentials are wrong."""
+
+
 class DeliveryTooBig(DeliveryFailed):
     """The card is larger than the chat service takes. Send a shorter one."""
 
@@ -43,6 +48,11 @@ class DeliveryLater(DeliveryFailed):
     def __init__(self, reason: str, *, status: int, code: str = "", retry_after: float | None = None) -> None:
         super().__init__(reason, status=status, code=code)
         self.retry_after = retry_after
+
+    @property
+    def is_for_tenant(self) -> bool:
+        """Whether the whole organisation has to wait, by the chat service's own word."""
+        return "tenant" in self.code.lower()
 
 
 class DeliveryUnreachable(DeliveryFailed):

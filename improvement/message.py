@@ -33,7 +33,8 @@ class Message:
     `to` is a team for POST and CHORE, a person for PERSONAL and a post for EDIT. `key` is unique in the
     tenant where it is not empty: the same thing is never said twice. `lane` is the team or the person whose
     conversation it goes to: what shares a lane keeps the chat service's limit for one conversation. After
-    `expires_at` it is skipped, because nobody is helped by it any more.
+    `expires_at` it is skipped, because nobody is helped by it any more. `held_until` is real time, also where
+    the clock was moved: before it nobody takes the message, because of a claim, a pause or a gate.
     """
 
     id: str
@@ -50,9 +51,17 @@ class Message:
     state: MessageState = MessageState.WAITING
     attempts: int = 0
     reason: str = ""
-    claimed_until: datetime | None = None
+    held_until: datetime | None = None
     sent_at: datetime | None = None
     version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message for operators, and what its team is called; empty where it has none."""
+
+    message: Message
+    team: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

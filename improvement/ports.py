@@ -1,12 +1,13 @@
 """What the domain needs from the world. Other rooms build these; `app.py` hands them over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from improvement.calendar import Calendar as Calendar  # noqa: PLC0414  every port is found here
-from improvement.message import Message
+from improvement.claiming import Claim, Terms
+from improvement.pace import Pace
 from improvement.schedule import Ringing, Rung
 
 
@@ -60,6 +61,9 @@ class Work(Protocol):
     async def save(self, thing: Kept) -> Kept:
         """Replace the kept thing of the same id and version. Raises `Stale`. Returns it, one version on."""
 
+    async def change(self, *things: Entity, **fields: object) -> None:
+        """Give these things of one kind the same values in some fields, one version on. Raises `Stale`."""
+
     async def delete(self, thing: Entity) -> None:
         """Forget a thing for good, whatever its version. Twice is harmless."""
 
@@ -73,11 +77,15 @@ class Store(Protocol):
     def work(self, tenant: str) -> AbstractAsyncContextManager[Work]:
         """Begin a unit of work in a tenant."""
 
-    async def due(self, now: datetime, *, limit: int) -> Sequence[Message]:
-        """Messages waiting and due, oldest first, over all tenants: for the scheduler alone.
+    async def claim(self, terms: Terms) -> Claim:
+        """Take messages that are due, the longest held first, then the oldest, over all tenants.
 
-        Those left in the middle of being sent, their claim run out, are among them.
+        In one transaction: those left by somebody whose claim ran out are among them, and `claiming.decide`
+        says who is taken, who waits for a gate and who is over.
         """
+
+    async def shut(self, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
+        """Let nothing more through the gate of a lane, or with the empty lane of a tenant, before then."""
 
     async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:
         """Let `decide` say what the schedules that ring by now bring, over all tenants, and keep it at once.

@@ -1,6 +1,7 @@
 """What is remembered around a delivery: the card that stands there now, or that nobody can be reached."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.outgoing import subject_of
@@ -28,59 +29,78 @@ async def note_begun(work: Work, message: Message, now: datetime) -> None:
         await work.delete(other)
 
 
-async def note_sent(
-    work: Work, message: Message, parcel: Parcel, place: tuple[str, str], now: datetime
-) -> None:
-    """Remember the card, so that it can be shown anew, and what was last shown to the person."""
-    if parcel.post is not None:
-        await _forget_final(work, parcel.post)
-        return
-    conversation, activity = place
-    person = parcel.person
-    await work.add(
-        Post(
-            id=new_id(),
-            tenant=work.tenant,
-            conversation=conversation,
-            service_url=parcel.service_url,
-            activity=activity,
-            page=message.page,
-            at=now,
-            subject=subject_of(message.page),
-            person=person.id if person else None,
-        )
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown:
+    """What was shown to people, and where it stands."""
+
+    message: Message
+    parcel: Parcel
+    conversation: str
+    activity: str
+
+
+async def note_sent(work: Work, shown: Sequence[Shown], now: datetime) -> None:
+    """Remember the cards, so that they can be shown anew, and what was last shown to which person."""
+    new = [each for each in shown if each.parcel.post is None]
+    if new:
+        await work.add(*(_post(work, each, now) for each in new))
+        await _note_persons(work, [each for each in new if each.parcel.person is not None])
+    for each in shown:
+        if each.parcel.post is not None:
+            await _forget_final(work, each.parcel.post)
+
+
+def _post(work: Work, shown: Shown, now: datetime) -> Post:
+    parcel, page = shown.parcel, shown.message.page
+    return Post(
+        id=new_id(),
+        tenant=work.tenant,
+        conversation=shown.conversation,
+        service_url=parcel.service_url,
+        activity=shown.activity,
+        page=page,
+        at=now,
+        subject=subject_of(page),
+        thread=parcel.thread or (shown.activity if parcel.has_threads else ""),
+        person=parcel.person.id if parcel.person else None,
     )
-    if person is not None:
-        await _note_shown(work, person, parcel, conversation)
 
 
 async def _forget_final(work: Work, shown: Post) -> None:
     """A closed card never changes again, unless its page was turned meanwhile."""
+    if shown.page.name not in FINAL_PAGES:
+        return
     for post in await work.find(Post, id=shown.id):
-        if post.page == shown.page and post.page.name in FINAL_PAGES:
+        if post.page == shown.page:
             await work.delete(post)
 
 
-async def _note_shown(work: Work, person: Person, parcel: Parcel, conversation: str) -> None:
+async def _note_persons(work: Work, shown: Sequence[Shown]) -> None:
     """A message typed from now on answers what Varv just showed, or nothing."""
-    shown = parcel.view if isinstance(parcel.view, AskQuestion) else None
-    kept = await work.get(Person, person.id)
-    seen = replace(
-        kept,
-        conversation=conversation,
+    last = {each.parcel.person.id: each for each in shown if each.parcel.person}
+    for kept in await work.find(Person, id=list(last)) if last else []:
+        seen = _having_seen(kept, last[kept.id])
+        if seen != kept:
+            await work.save(seen)
+
+
+def _having_seen(person: Person, shown: Shown) -> Person:
+    parcel = shown.parcel
+    asked = parcel.view if isinstance(parcel.view, AskQuestion) else None
+    return replace(
+        person,
+        conversation=shown.conversation,
         service_url=parcel.service_url,
-        focus=shown.page if shown else None,
-        focus_revision=shown.revision if shown else 0,
+        focus=asked.page if asked else None,
+        focus_revision=asked.revision if asked else 0,
     )
-    if seen != kept:
-        await work.save(seen)
 
 
 async def note_failure(work: Work, message: Message, error: DeliveryFailed, now: datetime) -> None:
-    """What a refusal says about the place: a card that is gone is forgotten, a shut channel falls silent.
+    """What a refusal says about the place: a lost card is forgotten, a shut conversation falls silent.
 
-    A team's channel is silent until somebody is heard from there; a shut door at the very first
-    hello is told to the installer.
+    A team's channel is silent until somebody is heard from there, a person's chat until they are; a shut
+    door at the very first hello is told to the installer.
     """
     if not (isinstance(error, DeliveryRefused) and error.is_gone):
         return
@@ -89,6 +109,9 @@ async def note_failure(work: Work, message: Message, error: DeliveryFailed, now:
             await work.delete(post)
     elif message.delivery is Delivery.POST and message.team:
         await _fall_silent(work, message, await work.get(Team, message.team), now)
+    elif message.delivery is Delivery.PERSONAL:
+        for person in await work.find(Person, id=message.to):
+            await work.save(replace(person, conversation=None))
 
 
 async def _fall_silent(work: Work, message: Message, team: Team, now: datetime) -> None:

@@ -1,159 +1,225 @@
-"""Delivers the outbox: claim a message, open its page as it is now, send it, write down what became of it."""
+"""Delivers the outbox: claim, open the pages as they are now, send, write down what became of it."""
 
-import traceback
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import timedelta
+import asyncio
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
 
 from dialogs.problem import NothingToSay
-from dialogs.scene import DEFAULT_LANGUAGE, Scene
-from improvement.delivery import DeliveryFailed
+from improvement import outcome
+from improvement.claiming import Claim, Claimed, Terms
+from improvement.delivery import DeliveryAmbiguous, DeliveryFailed, DeliveryLater, DeliveryUnauthorised
 from improvement.message import Delivery, Message, MessageState
-from improvement.ports import Calendar, Clock, Missing, Stale, Store, Work
+from improvement.outcome import Pauses, Why
+from improvement.pace import Pace
+from improvement.ports import Calendar, Clock, Missing, Stale, Store
 from locales.templates import Template
-from scheduler import outcome
-from scheduler.aftermath import note_begun, note_failure, note_sent
+from scheduler.aftermath import Shown, note_failure
+from scheduler.clock import RealClock
 from scheduler.courier import Courier
+from scheduler.packing import Pack, Packed, Packing
 from scheduler.parcel import Parcel, pack
+from scheduler.sending import send
+from scheduler.settling import Settled, Settling, sent
 
-LEASE = timedelta(seconds=30)
-BATCH = 50
-TRIES = 5  # what became of a message is written down again when that met somebody else's write
+LEASE = timedelta(seconds=60)
+PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
+LONGEST_ROUND = timedelta(seconds=10)
+BATCHES = 4  # claimed at a time, in loads of as many as are in flight
+NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
+Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Deliveries:
-    """Sends what is due. Any number of these may run at once: the database decides who sends what."""
+    """Sends what is due. Any number of these may run at once: the database decides who sends what.
+
+    `clock` is the time people live in; `real` is that of leases, gates and pauses, which moves by itself.
+    No more than `in_flight` messages are sent, and not yet written down, at once. `trouble` says why nothing
+    is sent for now; it is empty while all is well.
+    """
 
     store: Store
     clock: Clock
     templates: Mapping[str, Template]
     calendar: Calendar
     courier: Courier
+    real: Clock = field(default_factory=RealClock)
+    pace: Pace = field(default_factory=Pace)
+    pauses: Pauses = field(default_factory=Pauses)
+    lease: timedelta = LEASE
+    silence: timedelta = timedelta(minutes=1)
+    in_flight: int = 32
+    pack: Pack = pack
+    jitter: Callable[[], float] = random.random
+    trouble: str = ""
+    _silent_until: datetime | None = None
 
     async def deliver_due(self) -> int:
         """Send everything that is due now; returns how many messages were settled."""
-        settled = 0
-        while due := await self.store.due(self.clock.now(), limit=BATCH):
-            taken = [await self._deliver(message) for message in due]
-            settled += sum(taken)
-            if not any(taken):
-                break
-        return settled
-
-    async def _deliver(self, message: Message) -> bool:
-        """Deliver one message. The one place that catches everything in a delivery."""
+        if self.is_silent:
+            return 0
+        this_round = Round(self)
         try:
-            claimed = await self._claim(message)
-            await self._carry(claimed)
-        except Stale:
-            return False  # another replica has it, or it changed: it comes again if it is still due
-        except Exception as error:
-            # where and what kind, not the error's own words: they may quote what somebody wrote
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            log.error(
-                "delivery failed",
-                message=message.id,
-                tenant=message.tenant,
-                error=type(error).__name__,
-                at=f"{where.filename}:{where.lineno}",
-            )
-            return False
-        return True
+            while not (this_round.is_over or (claim := await self.claim()).is_empty):
+                await this_round.run(claim)
+        except BaseExceptionGroup as group:
+            raise group.exceptions[0] from None  # what ends one of them ends all
+        return this_round.settled
 
-    async def _claim(self, message: Message) -> Message:
-        now = self.clock.now()
-        async with self.store.work(message.tenant) as work:
-            if message.state is MessageState.SENDING and not outcome.may_repeat(message):
-                await work.save(outcome.dead(message, "cut off while it was being sent"))
-                await work.commit()
-                raise Stale(message.id)
-            claimed = await work.save(
-                replace(
-                    message,
-                    state=MessageState.SENDING,
-                    attempts=message.attempts + 1,
-                    claimed_until=now + LEASE,
-                )
-            )
-            await note_begun(work, claimed, now)
-            await work.commit()
-            return claimed
-
-    async def _carry(self, message: Message) -> None:
-        try:
-            parcel = await self._pack(message)
-        except (NothingToSay, Missing) as gone:
-            await self._settle(outcome.skipped(message, str(gone)))
-            return
-        try:
-            place = await self._send(message, parcel)
-        except DeliveryFailed as error:
-            log.warning("not delivered", message=message.id, tenant=message.tenant, status=error.status)
-            await self._settle_failed(message, error)
-            return
-        now = self.clock.now()
-        note = partial(note_sent, message=message, parcel=parcel, place=place, now=now)
-        await self._settle(outcome.sent(message, now), note)
-
-    async def _pack(self, message: Message) -> Parcel:
-        async with self.store.work(message.tenant) as work:
-            return await pack(self._scene(work), message)
-
-    def _scene(self, work: Work) -> Scene:
-        """Where nobody looks yet."""
-        return Scene(
-            work=work,
+    async def claim(self) -> Claim:
+        """What this process sends next."""
+        terms = Terms(
             now=self.clock.now(),
-            templates=self.templates,
-            calendar=self.calendar,
-            language=DEFAULT_LANGUAGE,
+            real=self.real.now(),
+            limit=BATCHES * self.in_flight,
+            lease=self.lease,
+            pace=self.pace,
         )
+        try:
+            return await self.store.claim(terms)
+        except Stale:
+            return Claim()  # others are claiming: what is left is due at the next tick too
 
-    async def _send(self, message: Message, parcel: Parcel) -> tuple[str, str]:
-        """Show it. Returns the conversation and the activity it is shown in."""
-        if parcel.post is not None:
-            await self.courier.edit(
-                parcel.conversation,
-                parcel.service_url,
-                parcel.post.activity,
-                parcel.view,
-                parcel.language,
-                page=parcel.post.page,
-                refresh_users=parcel.hands,
-            )
-            return parcel.conversation, parcel.post.activity
-        conversation = parcel.conversation
-        if message.delivery is Delivery.PERSONAL and not conversation:
-            assert parcel.person is not None
-            conversation = await self.courier.open_personal(parcel.person, parcel.service_url, message.tenant)
-        activity = await self.courier.post(conversation, parcel.service_url, parcel.view, parcel.language)
-        return conversation, activity
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is sent for now."""
+        return self._silent_until is not None and self.real.now() < self._silent_until
 
-    async def _settle_failed(self, message: Message, error: DeliveryFailed) -> None:
-        now = self.clock.now()
-        settled = outcome.failed(message, error, now)
-        if settled.state is MessageState.DEAD:
-            await self._settle(settled, partial(note_failure, message=settled, error=error, now=now))
-        else:
-            await self._settle(settled)
+    def fall_silent(self) -> datetime:
+        """Send nothing for a while: returns until when."""
+        self.trouble = NOT_SIGNED_IN
+        self._silent_until = self.real.now() + self.silence
+        return self._silent_until
 
-    async def _settle(self, message: Message, note: Callable[[Work], Awaitable[None]] | None = None) -> None:
-        """Write down what became of a message, and what follows. Left undone it would be sent once more."""
-        for _ in range(TRIES):
+
+class Round:
+    """One go: one hand claims and packs, many send, one writes down."""
+
+    def __init__(self, deliveries: Deliveries) -> None:
+        self._of = deliveries
+        self._packing = Packing(
+            store=deliveries.store,
+            clock=deliveries.clock,
+            real=deliveries.real,
+            templates=deliveries.templates,
+            calendar=deliveries.calendar,
+            pack=deliveries.pack,
+            pauses=deliveries.pauses,
+        )
+        self._settling = Settling(
+            deliveries.store, deliveries.clock, enough=max(1, deliveries.in_flight // 2)
+        )
+        self._queue: Queue = asyncio.Queue(deliveries.in_flight)
+        self._ends = deliveries.real.now() + LONGEST_ROUND
+        self.settled = 0
+
+    async def run(self, claim: Claim) -> None:
+        """Deliver this claim, and what else is due meanwhile."""
+        async with asyncio.TaskGroup() as group:
+            for _ in range(self._of.in_flight):
+                group.create_task(self._send_all())
+            while not claim.is_empty:
+                self._count_over(claim)
+                await self._feed(claim)
+                claim = Claim() if self.is_over else await self._of.claim()
+            for _ in range(self._of.in_flight):
+                await self._queue.put(None)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is time to let the ticker ring anew."""
+        return self._of.is_silent or self._of.real.now() >= self._ends
+
+    def _count_over(self, claim: Claim) -> None:
+        self.settled += len(claim.over)
+        for message in claim.over:
+            log.warning("given up", message=message.id, tenant=message.tenant, why=message.reason)
+
+    async def _feed(self, claim: Claim) -> None:
+        size = self._of.in_flight
+        for start in range(0, len(claim.taken), size):
+            for packed in await self._packing.pack_all(claim.taken[start : start + size]):
+                early = (packed.claimed.at - self._of.real.now()).total_seconds()
+                if early > 0:
+                    await asyncio.sleep(early)
+                await self._queue.put(packed)
+
+    async def _send_all(self) -> None:
+        while (packed := await self._queue.get()) is not None:
             try:
-                return await self._settle_once(message, note)
-            except Stale:
-                continue
-        raise Stale(message.id)
+                is_written = await self._carry(packed)  # others count while this one waits
+                self.settled += is_written
+            except Exception as error:
+                # it comes again when its lease has run out; the error's own words may quote what people wrote
+                self._packing.broken(packed.message, error)
 
-    async def _settle_once(self, message: Message, note: Callable[[Work], Awaitable[None]] | None) -> None:
-        async with self.store.work(message.tenant) as work:
-            await work.save(message)
-            if note is not None:
-                await note(work)
-            await work.commit()
+    async def _carry(self, packed: Packed) -> bool:
+        message = packed.message
+        if message.state is not MessageState.SENDING:  # what became of it is known already
+            return await self._settling.settle(Settled(message=message))
+        if self._is_late(packed.claimed) or self._of.is_silent:
+            return await self._settling.settle(
+                Settled(message=outcome.untouched(message, self._of.real.now()))
+            )
+        if message.delivery is Delivery.CHORE:
+            return await self._do(message)
+        assert packed.parcel is not None
+        return await self._settling.settle(await self._send(message, packed.parcel))
+
+    def _is_late(self, claimed: Claimed) -> bool:
+        """Whether it has lost its place: sent now it would crowd those that come after it.
+
+        Or too little is left of the lease to hear what becomes of it.
+        """
+        until, now = claimed.message.held_until, self._of.real.now()
+        is_crowding = now > claimed.at + PUNCTUAL and claimed.message.delivery is not Delivery.CHORE
+        return is_crowding or (until is not None and now > until - self._of.lease / 2)
+
+    async def _do(self, message: Message) -> bool:
+        try:
+            await self._packing.do(message)
+            return True
+        except NothingToSay as nothing:
+            settled = outcome.skipped(message, Why.NOTHING_TO_SAY, str(nothing))
+        except Missing as missing:
+            settled = outcome.skipped(message, Why.MISSING, str(missing))
+        except Exception as error:
+            settled = self._packing.broken(message, error)
+        return await self._settling.settle(Settled(message=settled))
+
+    async def _send(self, message: Message, parcel: Parcel) -> Settled:
+        try:
+            conversation, activity = await send(self._of.courier, message, parcel)
+        except DeliveryFailed as error:
+            return await self._failed(message, error)
+        except Exception as error:  # in the courier, so that nobody knows whether it is shown
+            self._packing.broken(message, error)
+            return await self._failed(message, DeliveryAmbiguous(type(error).__name__))
+        self._of.trouble = ""
+        shown = Shown(message=message, parcel=parcel, conversation=conversation, activity=activity)
+        return sent(message, shown)
+
+    async def _failed(self, message: Message, error: DeliveryFailed) -> Settled:
+        log.warning("not delivered", message=message.id, tenant=message.tenant, status=error.status)
+        jitter, now = self._of.jitter(), self._of.real.now()
+        if isinstance(error, DeliveryUnauthorised):
+            return Settled(message=outcome.untouched(message, self._of.fall_silent()))
+        if isinstance(error, DeliveryLater) and error.retry_after:
+            await self._shut(message, error, now + outcome.pause_of(error, self._of.pauses, jitter))
+        settled = outcome.failed(message, error, now, self._of.pauses, jitter)
+        if settled.state is not MessageState.DEAD:
+            return Settled(message=settled)
+        note = partial(note_failure, message=settled, error=error, now=self._of.clock.now())
+        return Settled(message=settled, note=note)
+
+    async def _shut(self, message: Message, error: DeliveryLater, until: datetime) -> None:
+        """Everybody waits, whichever process they are in: for this conversation, or for the organisation."""
+        lanes = {message.lane} - {""} | ({""} if error.is_for_tenant else set())
+        for lane in sorted(lanes):
+            await self._of.store.shut(message.tenant, lane, until, self._of.pace)

@@ -1,7 +1,7 @@
 """Opens the page of a message as it is now, and finds where it goes."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from dialogs.pages import open_page
 from dialogs.people import standing_in, teams_of
@@ -9,15 +9,18 @@ from dialogs.problem import NothingToSay
 from dialogs.scene import DEFAULT_LANGUAGE, Scene
 from dialogs.views import ManagerStatus, Notice, Step, View, WeeklyDigest
 from improvement.answer import Answer
-from improvement.message import Delivery, Message, Post
+from improvement.message import Delivery, Message, MessageState, Post
 from improvement.note import Note
+from improvement.outcome import Why
 from improvement.page import Page
 from improvement.permission import STRANGER
 from improvement.ports import Missing, Work
-from improvement.team import Person, Stage, Team
-from improvement.week import CheckIn, monday_named
+from improvement.team import Person, Stage, Team, TeamKind
+from improvement.week import CheckIn, monday_named, monday_of
 
 STILL_WRITING = timedelta(minutes=10)
+GOES_ON_FROM_WEEK = frozenset({"summary", "week-again"})
+SHUT_FOR = timedelta(weeks=1)
 MOST_HANDS = 60  # as many as may keep a view of their own
 
 
@@ -25,14 +28,17 @@ MOST_HANDS = 60  # as many as may keep a view of their own
 class Parcel:
     """A view ready to be sent: where to, in which language, and for whom if for one person.
 
-    `conversation` is empty while the personal chat is not opened yet. `post` is the card to be edited;
-    `hands` are those who wrote on it lately and may be half way through the next answer.
+    `conversation` is empty while the personal chat is not opened yet. `thread` is where a new card goes on
+    from. `post` is the card to be edited; `hands` are those who wrote on it lately and may be half way
+    through the next answer.
     """
 
     view: View
     language: str
     service_url: str
     conversation: str = ""
+    thread: str = ""
+    has_threads: bool = False
     person: Person | None = None
     post: Post | None = None
     hands: tuple[str, ...] = ()
@@ -51,11 +57,26 @@ async def pack(scene: Scene, message: Message) -> Parcel:
             return await _for_team(scene, message, _needed(team))
         case Delivery.PERSONAL:
             person = await scene.work.get(Person, message.to)
+            await _knock(scene, message, person)
             return await _for_person(scene, message, team, person)
         case Delivery.EDIT:
             return await _for_post(scene, message, team)
         case Delivery.CHORE:
             raise Missing("a chore is done, not sent")
+
+
+class Shut(NothingToSay):
+    """This person's chat was closed to Varv lately, and nobody was heard from there."""
+
+
+async def _knock(scene: Scene, message: Message, person: Person) -> None:
+    """Raises `Shut` for a week after a chat was closed, unless the person wrote there meanwhile."""
+    if person.conversation:
+        return
+    for other in await scene.work.find(Message, to=person.id, state=MessageState.DEAD):
+        was_shut = other.delivery is Delivery.PERSONAL and other.reason.startswith(Why.GONE)
+        if was_shut and other.due_at > scene.now - SHUT_FOR and other.id != message.id:
+            raise Shut(other.id)
 
 
 def _needed(team: Team | None) -> Team:
@@ -71,7 +92,20 @@ async def _for_team(scene: Scene, message: Message, team: Team) -> Parcel:
         language=team.language,
         service_url=team.service_url,
         conversation=team.conversation,
+        thread=await thread_of(scene.work, team, message.page),
+        has_threads=team.kind is TeamKind.CHANNEL,
     )
+
+
+async def thread_of(work: Work, team: Team, page: Page) -> str:
+    """What is said about a week in a channel goes on below that week's reminder."""
+    if page.name not in GOES_ON_FROM_WEEK or team.kind is not TeamKind.CHANNEL:
+        return ""
+    monday = monday_of(date.fromisoformat(page.item)).isoformat()
+    for post in await work.find(Post, subject=team.id, order="-at"):
+        if post.page.name == "week" and post.page.item == monday and post.person is None:
+            return post.thread or post.activity
+    return ""
 
 
 async def _for_person(scene: Scene, message: Message, team: Team | None, person: Person) -> Parcel:

@@ -5,11 +5,13 @@
 
 from storage.database import Database, open_database
 from storage.errors import CannotOpen, Misuse, Refused, WorkIsOver, WrongTenant
+from storage.ledger import CannotResend
 from storage.memory import MemoryStore
 from storage.migration import migrate
 
 __all__ = [
     "CannotOpen",
+    "CannotResend",
     "Database",
     "MemoryStore",
     "Misuse",

@@ -3,25 +3,27 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime
-from typing import cast
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Select, and_, or_, select, text, update
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from improvement.message import Message, MessageState
+from improvement.claiming import Claim, Terms
+from improvement.message import Entry, Message, MessageState
+from improvement.pace import Pace
 from improvement.ports import Stale
 from improvement.schedule import Ringing, Rung
+from storage import claiming, ledger
 from storage.address import cannot_open, read_address
-from storage.engine import ONLY_READS, engine_for, planning, try_file
+from storage.engine import LOOKS_ANEW, ONLY_READS, engine_for, planning, try_file
 from storage.errors import translated
-from storage.mapping import Row, thing_of
 from storage.migrations import head
 from storage.ringing import claim_ringing, does_any_ring, keep_rung
-from storage.tables import clock, messages
+from storage.tables import clock
 from storage.work import DatabaseWork
 
 PATIENCE = 5.0  # seconds
+SWEEP_EVERY = timedelta(hours=1)
 _READY_WITHIN = 3  # seconds
 _REVISION = text("SELECT version_num FROM alembic_version")
 
@@ -51,8 +53,10 @@ class Database:
         self.engine = engine
         self._reading = engine.execution_options(**ONLY_READS)
         self._planning = planning(engine)
+        self._looking_anew = engine.execution_options(**LOOKS_ANEW[engine.dialect.name])
         self._patience = patience
         self._queue = asyncio.Lock()
+        self._swept_at = datetime.min.replace(tzinfo=UTC)
 
     async def close(self) -> None:
         """Let go of every connection."""
@@ -85,15 +89,41 @@ class Database:
         finally:
             self._queue.release()
 
-    async def due(self, now: datetime, *, limit: int) -> Sequence[Message]:
-        """Messages to send now, the longest due first, over all tenants.
+    async def claim(self, terms: Terms) -> Claim:
+        """Take messages that are due; see `improvement.ports.Store`."""
+        async with self._claiming() as connection:
+            if terms.real - self._swept_at > SWEEP_EVERY:
+                await claiming.forget_gates(connection, terms.real - SWEEP_EVERY)
+                self._swept_at = terms.real
+            return await claiming.claim(connection, terms)
 
-        Those that wait, and those somebody claimed for longer than the claim holds.
-        """
-        with translated():
-            async with self._reading.connect() as connection:
-                found = await connection.execute(_due(now, limit))
-        return [thing_of(Message, cast("Row", row)) for row in found.mappings()]
+    async def shut(self, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
+        """Let nothing more through a gate before then."""
+        async with self._claiming() as connection:
+            await claiming.shut(connection, tenant, lane, until, pace)
+
+    async def ledger(self, now: datetime, states: Sequence[MessageState], limit: int) -> list[Entry]:
+        """The newest messages in these states over all tenants, of the open ones those that are late."""
+        async with self._reading.connect() as connection:
+            return await ledger.entries(connection, now, states, limit)
+
+    async def entry(self, id: str) -> Entry | None:
+        """One message of any tenant, for operators."""
+        async with self._reading.connect() as connection:
+            return await ledger.entry(connection, id)
+
+    async def resend(self, id: str) -> Message:
+        """Put back what was skipped or dead, for operators. Raises `CannotResend`."""
+        async with self._claiming() as connection:
+            return await ledger.resend(connection, id)
+
+    @asynccontextmanager
+    async def _claiming(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that waits for rows and then sees what the others made of them."""
+        async with self._turn():
+            with translated():
+                async with self._looking_anew.begin() as connection:
+                    yield connection
 
     async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:
         """Let the schedules that ring by now be decided about, and keep what that brings, in one transaction.
@@ -130,11 +160,3 @@ class Database:
         with translated():
             async with self.engine.begin() as connection:
                 await connection.execute(update(clock).values(shift=clock.c.shift + seconds))
-
-
-def _due(now: datetime, limit: int) -> Select[tuple[object, ...]]:
-    state, claimed_until = messages.c.state, messages.c.claimed_until
-    waits = and_(state == MessageState.WAITING, messages.c.due_at <= now)
-    was_left = and_(state == MessageState.SENDING, claimed_until <= now)
-    found = select(messages).where(or_(waits, was_left))
-    return found.order_by(messages.c.due_at, messages.c.id).limit(limit)

@@ -18,9 +18,10 @@ def check(sight: Sight, changed: Iterable[Place]) -> None:
         if row is None:
             _check_left_behind(sight, place)
         else:
+            kept = sight.kept(place) or {}
             _check_fields(row, place)
-            _check_unique(sight, row, place)
-            _check_targets(sight, row, place)
+            _check_unique(sight, row, place, kept)
+            _check_targets(sight, row, place, kept)
 
 
 def _check_fields(row: Row, place: Place) -> None:
@@ -29,18 +30,23 @@ def _check_fields(row: Row, place: Place) -> None:
             raise Refused(f"{place[0].__name__} {field}")
 
 
-def _check_unique(sight: Sight, row: Row, place: Place) -> None:
+def _check_unique(sight: Sight, row: Row, place: Place, kept: Row) -> None:
+    """What is as it was kept was checked then; whoever takes it since is checked themselves."""
     kind, tenant, _ = place
     for fields, holds_for_empty in _unique_fields(kind):
+        if kept and all(row[field] == kept[field] for field in fields):
+            continue
         mine = {field: (row[field],) for field in fields}
         is_free = ("",) in mine.values() and not holds_for_empty
         if not is_free and any(other != place for other, _ in sight.find(kind, tenant, mine)):
             raise Stale(f"{kind.__name__} {' '.join(fields)}")
 
 
-def _check_targets(sight: Sight, row: Row, place: Place) -> None:
+def _check_targets(sight: Sight, row: Row, place: Place, kept: Row) -> None:
     for field, target in _references(place[0]):
         id = row[field]
+        if kept and id == kept[field]:
+            continue
         if id is not None and sight.row((target, place[1], str(id))) is None:
             raise Refused(f"{place[0].__name__} {field}")
 

@@ -46,6 +46,8 @@ TABLES: Mapping[type[Entity], Table] = {
     Absence: tables.absences,
 }
 
+_RANK = {table: number for number, table in enumerate(tables.metadata.sorted_tables)}
+
 
 def table_of(kind: type[Entity]) -> Table:
     """The table that keeps this kind of thing. Raises `TypeError` for a kind that is not kept."""
@@ -83,8 +85,15 @@ def in_order(things: Iterable[Entity]) -> dict[type[Entity], list[Entity]]:
     by_kind: dict[type[Entity], list[Entity]] = {}
     for thing in things:
         by_kind.setdefault(type(thing), []).append(thing)
-    rank = tables.metadata.sorted_tables.index
-    return dict(sorted(by_kind.items(), key=lambda item: rank(table_of(item[0]))))
+    return dict(sorted(by_kind.items(), key=lambda item: _RANK[table_of(item[0])]))
+
+
+def by_version(things: Iterable[Entity]) -> dict[tuple[type[Entity], int], list[Entity]]:
+    """The things by kind and version."""
+    alike: dict[tuple[type[Entity], int], list[Entity]] = {}
+    for thing in things:
+        alike.setdefault((type(thing), thing.version), []).append(thing)
+    return alike
 
 
 def refuse_foreign(tenant: str, *things: Entity) -> None:

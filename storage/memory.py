@@ -1,11 +1,15 @@
 """The store that forgets: a database's promises without a database, for tests and for trying things out."""
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from improvement.message import Message, MessageState
+from improvement.claiming import Claim, Terms, decide
+from improvement.message import Delivery, Message, MessageState
+from improvement.pace import Gate, Gates, Pace
+from improvement.pace import Place as Spot
 from improvement.ports import Entity, Kept, Missing, Stale
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
 from improvement.team import Team
@@ -14,7 +18,7 @@ from storage.inquiry import Inquiry, read_inquiry
 from storage.integrity import check
 from storage.mapping import Row, one_version_on, refuse_foreign, row_of
 from storage.rows import loaded, stored
-from storage.shelves import Place, Shelves, Sight
+from storage.shelves import Layer, Place, Shelves, Sight
 
 
 class MemoryStore:
@@ -23,6 +27,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._shelves = Shelves()
         self._open: list[Sight] = []
+        self._gates: dict[Spot, Gate] = {}
         self._shift = 0
 
     @asynccontextmanager
@@ -37,21 +42,34 @@ class MemoryStore:
 
     def _keep(self, sight: Sight) -> None:
         """Make a work's changes everybody's. Those who have begun still see what was there before."""
-        if sight.past.keys() & sight.changed.keys():
+        changes = sight.changed.changes()
+        if sight.past.places & changes.keys():
             raise Stale("somebody else committed first")
-        sight.past.clear()
-        check(sight, sight.changed)
+        if sight.past.places:
+            sight.past = Layer()
+            check(sight, changes)
         for other in self._open:
             if other is not sight:
-                other.remember(sight.changed)
-        self._shelves.change(sight.changed)
+                other.remember(changes)
+        self._shelves.change(changes)
 
-    async def due(self, now: datetime, *, limit: int) -> Sequence[Message]:
-        """Messages to send now, the longest due first, over all tenants."""
-        moment = _moment(now)
-        found = [row for row in self._shelves.due(Message, moment) if _is_free(row, moment)]
-        found.sort(key=lambda row: (row["due_at"], row["id"]))
-        return [loaded(Message, row) for row in found[:limit]]
+    async def claim(self, terms: Terms) -> Claim:
+        """Take messages that are due; see `improvement.ports.Store`."""
+        moments = stored(Message, {"due_at": terms.now, "held_until": terms.real})
+        rung = self._shelves.due(Message, _moment(terms.now))
+        due = [loaded(Message, row) for row in _free(rung, moments)[: terms.limit]]
+        sending = (loaded(Message, row) for row in rung if row["state"] == MessageState.SENDING)
+        claim = decide(due, Gates(self._gates, terms.real), set(_edits(sending, terms.real)), terms)
+        over = [replace(message, version=message.version + 1) for message in claim.over]
+        sight = Sight(self._shelves)
+        for message in (*(each.message for each in claim.taken), *claim.held, *over):
+            _put(sight, message)
+        self._keep(sight)
+        return claim
+
+    async def shut(self, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
+        """Let nothing more through a gate before then."""
+        Gates(self._gates, until).shut(tenant, lane, until, pace)
 
     async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:
         """Let the schedules that ring be decided about, and keep what that brings. Nobody comes between."""
@@ -60,6 +78,7 @@ class MemoryStore:
         sight = Sight(self._shelves)
         for row in found[:limit]:
             _keep_rung(sight, decide(self._ringing(loaded(Schedule, row))))
+        check(sight, sight.changed.places)
         self._keep(sight)
         return len(found[:limit])
 
@@ -135,10 +154,21 @@ class MemoryWork:
             check(self._sight, [_place(saved)])
         return saved
 
+    async def change(self, *things: Entity, **fields: object) -> None:
+        refuse_foreign(self._tenant, *things)
+        with self._step():
+            for thing in things:
+                row = self._sight.row(_place(thing))
+                if row is None or row["version"] != thing.version:
+                    raise Stale(f"{len(things)} of {type(thing).__name__}")
+                changed = stored(type(thing), {**fields, "version": thing.version + 1})
+                self._sight.changed.change({_place(thing): {**row, **changed}})
+            check(self._sight, map(_place, things))
+
     async def delete(self, thing: Entity) -> None:
         refuse_foreign(self._tenant, thing)
         with self._step():
-            self._sight.changed[_place(thing)] = None
+            self._sight.changed.change({_place(thing): None})
             check(self._sight, [_place(thing)])
 
     async def commit(self) -> None:
@@ -160,7 +190,7 @@ def _place(thing: Entity) -> Place:
 
 
 def _put(sight: Sight, thing: Entity) -> None:
-    sight.changed[_place(thing)] = stored(type(thing), row_of(thing))
+    sight.changed.change({_place(thing): stored(type(thing), row_of(thing))})
 
 
 def _keep_rung(sight: Sight, rung: Rung) -> None:
@@ -170,10 +200,27 @@ def _keep_rung(sight: Sight, rung: Rung) -> None:
             _put(sight, message)
 
 
-def _is_free(row: Row, now: Any) -> bool:
+def _free(rows: Iterable[Row], moments: Row) -> list[Row]:
+    """Those nobody holds: first those that were held, the longest before the others, then the oldest."""
+    now: Any = moments["due_at"]
+    found = [row for row in rows if _is_free(row, moments["held_until"])]
+    found.sort(
+        key=lambda row: (row["held_until"] is None, row["held_until"] or now, row["due_at"], row["id"])
+    )
+    return found
+
+
+def _is_free(row: Row, real: Any) -> bool:
     """Whether nobody is sending it, or the claim of whoever did has run out."""
-    until: Any = row["claimed_until"]
-    return row["state"] == MessageState.WAITING or (until is not None and until <= now)
+    held: Any = row["held_until"]
+    return row["state"] == MessageState.WAITING if held is None else held <= real
+
+
+def _edits(sending: Iterable[Message], real: datetime) -> Iterator[tuple[str, str]]:
+    """The cards that somebody is editing."""
+    for message in sending:
+        if message.delivery is Delivery.EDIT and message.held_until and message.held_until > real:
+            yield message.tenant, message.to
 
 
 def _moment(now: datetime) -> Any:

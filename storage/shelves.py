@@ -1,7 +1,7 @@
 """The rows of the store that forgets, and quick ways to find them; and how they look to one unit of work."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -14,7 +14,7 @@ from storage.mapping import Row, table_of
 
 Place: TypeAlias = tuple[type[Entity], str, str]  # kind, tenant, id
 Changes: TypeAlias = Mapping[Place, Row | None]  # None where a row is gone
-Wanted: TypeAlias = Mapping[str, Iterable[object]]  # the values that will do, by field
+Wanted: TypeAlias = Mapping[str, Collection[object]]  # the values that will do, by field
 _NOTHING: Mapping[Place, None] = {}
 
 
@@ -71,6 +71,23 @@ class Shelves:
             del alarms[bisect_left(alarms, alarm)]
 
 
+class Layer:
+    """Some places and what is there instead, lying over other rows."""
+
+    def __init__(self) -> None:
+        self.places: set[Place] = set()
+        self.shelves = Shelves()
+
+    def change(self, changes: Changes) -> None:
+        """Lay something over these places; None hides what is there."""
+        self.places.update(changes)
+        self.shelves.change(changes)
+
+    def changes(self) -> Changes:
+        """What lies over which places."""
+        return {place: self.shelves.rows.get(place) for place in self.places}
+
+
 class Sight:
     """The shelves as one unit of work sees them: as they were when it began, under what it changed itself.
 
@@ -79,30 +96,42 @@ class Sight:
 
     def __init__(self, shelves: Shelves) -> None:
         self._shelves = shelves
-        self.past: dict[Place, Row | None] = {}
-        self.changed: dict[Place, Row | None] = {}
+        self.past = Layer()
+        self.changed = Layer()
 
     def row(self, place: Place) -> Row | None:
         """The row at a place, if there is one."""
         for layer in (self.changed, self.past):
-            if place in layer:
-                return layer[place]
+            if place in layer.places:
+                return layer.shelves.rows.get(place)
+        return self.kept(place)
+
+    def kept(self, place: Place) -> Row | None:
+        """The row that everybody sees at a place."""
         return self._shelves.rows.get(place)
 
     def find(self, kind: type[Entity], tenant: str, wanted: Wanted) -> Iterator[tuple[Place, Row]]:
         """The rows with all that is wanted, in no order."""
-        layers = [place for layer in (self.changed, self.past) for place in layer]
-        places = dict.fromkeys(self._shelves.likely(kind, tenant, wanted))
-        places.update(dict.fromkeys(place for place in layers if place[:2] == (kind, tenant)))
-        for place in places:
-            row = self.row(place)
-            if row is not None and all(row[field] in values for field, values in wanted.items()):
-                yield place, row
+        hidden: set[Place] = set()
+        for places, shelves in (
+            (self.changed.places, self.changed.shelves),
+            (self.past.places, self.past.shelves),
+            (hidden, self._shelves),
+        ):
+            for place in shelves.likely(kind, tenant, wanted):
+                row = shelves.rows.get(place)
+                if row is not None and place not in hidden and _fits(row, wanted):
+                    yield place, row
+            hidden = hidden | places
 
     def remember(self, changes: Changes) -> None:
         """Somebody else is about to change these places: keep them as they are."""
-        for place in changes:
-            self.past.setdefault(place, self._shelves.rows.get(place))
+        new = {place: self.kept(place) for place in changes if place not in self.past.places}
+        self.past.change(new)
+
+
+def _fits(row: Row, wanted: Wanted) -> bool:
+    return all(row[field] in values for field, values in wanted.items())
 
 
 @cache

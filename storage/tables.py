@@ -229,6 +229,7 @@ records = _table(
 )
 
 _KEY_IS_SET = text("key <> ''")
+_CAN_BE_CLAIMED = text("state IN ('waiting', 'sending')")
 
 messages = _table(
     "messages",
@@ -244,7 +245,7 @@ messages = _table(
     _has("state", OneOf(MessageState)),
     _has("attempts", Integer()),
     _has("reason"),
-    _may_have("claimed_until", Moment()),
+    _may_have("held_until", Moment()),
     _may_have("sent_at", Moment()),
     # A unique index, as against a unique rule, leaves the empty out: see `integrity.py`.
     Index(
@@ -255,7 +256,15 @@ messages = _table(
         sqlite_where=_KEY_IS_SET,
         postgresql_where=_KEY_IS_SET,
     ),
-    Index(None, "state", "due_at"),
+    Index(
+        "ix_messages_claimable",
+        "state",
+        "held_until",
+        "due_at",
+        "id",
+        sqlite_where=_CAN_BE_CLAIMED,
+        postgresql_where=_CAN_BE_CLAIMED,
+    ),
     _found_by("team"),
     _found_by("to"),
     _points("team", "teams"),
@@ -399,6 +408,15 @@ absences = _table(
     _found_by("person"),
     _points("person", "persons"),
     _points("team", "teams"),
+)
+# When the next message may pass, per lane of a tenant; the empty lane is the tenant's own. See `pace.py`.
+gates = Table(
+    "gates",
+    metadata,
+    Column("tenant", _WORDS, primary_key=True),
+    Column("lane", _WORDS, primary_key=True),
+    Column("opens", Moment(), nullable=False),
+    Column("line", Moment(), nullable=False),
 )
 # One row, for trying things out in dev mode. It belongs to the whole installation and to no tenant.
 clock = Table(

@@ -1,15 +1,39 @@
 """A unit of work on a database: one transaction, one tenant."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Delete, Insert, Select, Update, delete, insert, select, update
+from sqlalchemy import (
+    CursorResult,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from improvement.ports import Entity, Kept, Missing, Stale
+from storage.among import among
 from storage.errors import WorkIsOver, translated
 from storage.inquiry import read_inquiry
-from storage.mapping import Row, in_order, one_version_on, refuse_foreign, row_of, table_of, thing_of
+from storage.mapping import (
+    Row,
+    by_version,
+    in_order,
+    one_version_on,
+    refuse_foreign,
+    row_of,
+    table_of,
+    thing_of,
+)
 
 
 class DatabaseWork:
@@ -56,6 +80,17 @@ class DatabaseWork:
             raise Stale(f"{type(thing).__name__} {thing.id}")
         return saved
 
+    async def change(self, *things: Entity, **fields: object) -> None:
+        refuse_foreign(self._tenant, *things)
+        for (kind, version), alike in by_version(things).items():
+            ids = [thing.id for thing in alike]
+            values = {f"to_{field}": value for field, value in fields.items()}
+            where = {"in_tenant": self._tenant, "was": version, "these": ids}
+            done = await self._execute(_changing(table_of(kind), tuple(fields)), {**values, **where})
+            if done.rowcount != len(alike):
+                self._is_over = True
+                raise Stale(f"{len(alike)} of {kind.__name__}")
+
     async def delete(self, thing: Entity) -> None:
         refuse_foreign(self._tenant, thing)
         table = table_of(type(thing))
@@ -74,7 +109,7 @@ class DatabaseWork:
     async def _execute(
         self,
         statement: Select[Any] | Update | Delete | Insert,
-        rows: Sequence[Mapping[str, Any]] | None = None,
+        rows: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
     ) -> CursorResult[Any]:
         self._refuse_when_over()
         self._is_over = True
@@ -86,3 +121,13 @@ class DatabaseWork:
     def _refuse_when_over(self) -> None:
         if self._is_over:
             raise WorkIsOver(f"the unit of work in tenant {self._tenant}")
+
+
+@cache
+def _changing(table: Table, fields: tuple[str, ...]) -> Update:
+    """Built once for each set of fields: building takes longer than the database does."""
+    was = bindparam("was", type_=table.c.version.type)
+    in_tenant = table.c.tenant == bindparam("in_tenant", type_=table.c.tenant.type)
+    values = {field: bindparam(f"to_{field}", type_=table.c[field].type) for field in fields}
+    guard = and_(in_tenant, table.c.version == was, among(table.c.id, "these"))
+    return update(table).where(guard).values(**values, version=was + 1)

@@ -38,11 +38,15 @@ class Moved:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lost:
-    """Messages of one kind that never arrived, by the week they were for: words `lost-<code>`."""
+    """Messages of one kind that never arrived, by the week they were for: words `lost-<code>`.
+
+    `step` sends it again, where somebody is still helped by it.
+    """
 
     code: str
     monday: date
     count: int = 1
+    step: Step | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

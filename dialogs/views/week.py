@@ -25,9 +25,9 @@ class CycleQuestion:
     """The week's question about one cycle.
 
     `ask` is the template's own wording, `chances` its word for what is counted ("nybesök"). `before` is how
-    last week went, `obstacle` what stands in the way still, in somebody's words. `asked` and `answered` count
-    people; `sums` are this week's figures where they are shown. `mine` tells what the viewer has answered
-    already. `team` is named where the viewer is in several.
+    last week went, `obstacle` what stands in the way still, in somebody's words, with `obstacle_steps` where
+    the team is asked about it. `asked` and `answered` count people; `sums` are this week's figures where they
+    are shown. `mine` tells what the viewer has answered already. `team` is named where they are in several.
     """
 
     title: str
@@ -38,6 +38,7 @@ class CycleQuestion:
     progress: Progress | None = None
     before: Sums | None = None
     obstacle: str = ""
+    obstacle_steps: tuple[Step, ...] = ()
     asked: int = 0
     answered: int = 0
     sums: Sums | None = None

@@ -8,7 +8,7 @@ push-week-summary = Varv: how the week went
 # The card in the channel.
 week-heading = { $title } · week { $week } of { $weeks }
 week-many = This week's questions
-week-again = This week's card is open
+week-again = This week's card is open.
 week-meeting = Let's look at { $week } together
 week-moved = This comes on { $came } instead of { $usual }, which is a day off.
 week-before = Last week: { $used } of { $chances } { $what }.
@@ -18,8 +18,9 @@ week-so-far-none = The week's figures: no { $what }.
 week-figures = { $used } of { $chances } { $what }.
 week-figures-none = No { $what }.
 week-obstacle = One obstacle remains:
+week-obstacle-still = Is it still in the way?
 week-ask = Did it happen at any { $what } this week?
-week-until = Answer whenever it suits you, by { $day } { $clock } at the latest.
+week-until = Answer whenever it suits you, by { $day } { $clock }.
 week-any-time = Answer whenever it suits you.
 week-meeting-ask = How did it go for us? Add it up together, one number at a time.
 week-is-late = The week is summed up. Late answers are welcome until next week is summed up.
@@ -56,7 +57,7 @@ button-done-answering = That's enough
 button-change-answer = Change the answer
 button-tell-obstacle = Say what stood in the way
 
-notice-reason-asked = “It didn't work out” is a good answer too. What came in between?
+notice-reason-asked = “It didn't work out” is a good answer too. What got in the way?
     .title = Thank you!
 thanks-tap = Thank you! That is enough. Would you like to tell a little more?
 thanks-reason-time = Thank you! There isn't always time, and that is good to know.
@@ -157,7 +158,7 @@ summary-late = { $count ->
    *[other] { $count } answers came later.
 }
 summary-some-late = Late answers are included.
-summary-reasons = What came in between: { $reasons }.
+summary-reasons = What got in the way: { $reasons }.
 summary-obstacle = This remains:
 summary-solved = This is solved:
 summary-quote = An observation from the week:

@@ -229,6 +229,7 @@ button-answer-team = Answer the team
 button-give-mandate = Give mandate
 button-encourage = Encourage
 button-post-encouragement = Show in the channel
+button-send-again = Send again
 button-my-teams = Your teams
 button-open-team = Open
 button-teams-before = Previous page

@@ -8,7 +8,7 @@ push-week-summary = Varv: så gick veckan
 # Kortet i kanalen.
 week-heading = { $title } · vecka { $week } av { $weeks }
 week-many = Veckans frågor
-week-again = Veckans kort är öppet
+week-again = Veckans kort är öppet.
 week-meeting = Vi ser på { $week } tillsammans
 week-moved = Kommer { $came } i stället för { $usual }, som är en ledig dag.
 week-before = Förra veckan: { $used } av { $chances } { $what }.
@@ -18,6 +18,7 @@ week-so-far-none = Veckans siffror: inga { $what }.
 week-figures = { $used } av { $chances } { $what }.
 week-figures-none = Inga { $what }.
 week-obstacle = Ett hinder är kvar:
+week-obstacle-still = Står det fortfarande i vägen?
 week-ask = Blev det av vid några { $what } den här veckan?
 week-until = Svara när det passar, senast { $day } { $clock }.
 week-any-time = Svara när det passar.

@@ -223,6 +223,7 @@ button-answer-team = Svara teamet
 button-give-mandate = Ge mandat
 button-encourage = Uppmuntra
 button-post-encouragement = Visa i kanalen
+button-send-again = Skicka igen
 button-my-teams = Dina team
 button-open-team = Öppna
 button-teams-before = Förra sidan

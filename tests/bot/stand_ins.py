@@ -65,7 +65,12 @@ def echo(heard: Heard) -> Reply:
 
 
 def plain_look(
-    view: View, language: str, *, page: Page | None = None, refresh_users: Sequence[str] = ()
+    view: View,
+    language: str,
+    *,
+    page: Page | None = None,
+    refresh_users: Sequence[str] = (),
+    short: bool = False,
 ) -> Card:
     """A card that says the notice's code and language, what was said, a field for a word, and buttons."""
     assert isinstance(view, Notice)

@@ -107,12 +107,22 @@ THANKS = Notice(
 CHECK_IN_SAMPLES: dict[str, View] = {
     "week": CARD,
     "week-many": replace(CARD, questions=(QUESTION, BLANK) * 2, has_manager=False, moved=None),
+    "week-obstacle": replace(
+        CARD,
+        questions=(
+            replace(
+                QUESTION,
+                obstacle_steps=(Step(verb="open", words="button-note", page=Page(name="note", team=TEAM)),),
+            ),
+        ),
+    ),
     "week-late": replace(CARD, state=WeekState.LATE, questions=(replace(QUESTION, sums=CLOSED.sums),)),
     "week-no-deadline": replace(CARD, closes=None, questions=(replace(QUESTION, before=NO_VISITS),)),
     "week-nobody-there": replace(CARD, questions=(replace(QUESTION, asked=0, answered=0),)),
     "week-together": replace(CARD, state=WeekState.TOGETHER, questions=(CLOSED,)),
     "week-closed": replace(CARD, state=WeekState.CLOSED, questions=(CLOSED, replace(CLOSED, sums=NO_VISITS))),
-    "week-again": replace(CARD, code="again"),
+    "week-again": replace(CARD, code="again", questions=(replace(QUESTION, steps=()),)),
+    "week-again-many": replace(CARD, code="again", questions=(replace(QUESTION, steps=()), CLOSED)),
     "week-meeting": replace(
         CARD,
         code="meeting",

@@ -80,7 +80,14 @@ THE_TEAM = TeamWeek(
             code="mandate-ending", day=date(2026, 4, 3), step=step("change", words="button-change-mandate")
         ),
     ),
-    lost=(Lost(code="week", monday=date(2026, 3, 16)), Lost(code="nudge", monday=date(2026, 3, 16), count=2)),
+    lost=(
+        Lost(
+            code="week",
+            monday=date(2026, 3, 16),
+            step=step("send-now", "send-now", words="button-send-again", value="reminder"),
+        ),
+        Lost(code="nudge", monday=date(2026, 3, 16), count=2),
+    ),
     aloud=ALOUD,
 )
 DIGEST = WeeklyDigest(
@@ -172,7 +179,7 @@ LEADERS: dict[str, View] = {
     ),
 }
 FULL: dict[str, View] = {  # as much as the dialogs ever put on one card, and more
-    "digest": replace(DIGEST, asked=DIGEST.asked * 6, teams=(FULL_TEAM,) * 5),
+    "digest": replace(DIGEST, asked=DIGEST.asked * 6, teams=(FULL_TEAM,) * 4),
     "my-teams": ManagerStatus(
         teams=(replace(ROW, cycles=ROW.cycles * 6, needs=ROW.needs * 6),) * 6,
         more=6,

@@ -215,12 +215,24 @@ async def test_who_is_stuck_on_what_since_when(
     found = view.teams[0].waiting[0]
     assert (found.code, found.about, found.since) == (code, FORMS, WEEK_11)
     assert found.step is not None
-    assert found.step.page == Page(name="obstacle", team=stuck.team, cycle=stuck.cycle, item=stuck.id)
+    assert found.step.page == Page(name="obstacle-still", team=stuck.team, item=stuck.id)
     for language in ("sv", "en"):
         assert FORMS in read(view, language)
 
 
-async def test_what_is_solved_or_removed_waits_no_more(talk: Talk) -> None:
+async def test_its_button_asks_about_the_obstacle(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk)
+    await obstacle(talk, monday=date(2026, 2, 23))
+
+    step = (await digest(talk)).teams[0].waiting[0].step
+
+    assert step is not None
+    asked = seen(await at_home(talk, "Maria").taps(step), Notice)
+    assert (asked.code, asked.quoted) == ("obstacle-still", FORMS)
+
+
+async def test_what_is_solved_waits_no_more(talk: Talk) -> None:
     await begin(talk)
     await leads(talk)
     await obstacle(talk, ObstacleState.SOLVED, closed_at=talk.clock.now())
@@ -345,8 +357,19 @@ async def test_a_message_that_never_arrived_is_one_line(talk: Talk) -> None:
     view = await digest(talk)
 
     assert [(lost.code, lost.count) for lost in view.teams[0].lost] == [("role", 2), ("week", 1)]
+    assert [lost.step.value for lost in view.teams[0].lost if lost.step] == ["reminder"]
     assert "Ett meddelande kom inte fram: veckans kort, vecka 11." in read(view)
     assert "2 meddelanden kom inte fram: frågan om en roll, vecka 11." in read(view)
+
+
+async def test_what_was_for_last_week_is_not_sent_again(talk: Talk) -> None:
+    await leads(talk)
+    await at(talk, date(2026, 3, 9), 9)
+    await dead(talk, "summary", ago=timedelta(days=3))
+
+    (lost,) = (await digest(talk)).teams[0].lost
+
+    assert (lost.code, lost.monday, lost.step) == ("summary", WEEK_10, None)
 
 
 # Three lines to read aloud.
@@ -452,7 +475,7 @@ async def test_teams_that_need_me_come_first_else_by_name(talk: Talk) -> None:
     assert teams == ["Mottagningen · Tidigt stöd", "Alby", "Boendet", "Centrum"]
 
 
-async def test_twelve_teams_are_told_five_at_a_time(talk: Talk) -> None:
+async def test_twelve_teams_are_told_four_at_a_time(talk: Talk) -> None:
     for number in range(12):
         name = f"{number:02} {'Enheten för ekonomiskt bistånd och försörjning ' * 4}"
         await leads(talk, team=await another_team(talk, name, "Maria"))
@@ -462,9 +485,9 @@ async def test_twelve_teams_are_told_five_at_a_time(talk: Talk) -> None:
     second = seen(await at_home(talk, "Maria").taps(first.steps[-1]), WeeklyDigest)
     third = seen(await at_home(talk, "Maria").taps(second.steps[-1]), WeeklyDigest)
 
-    assert [len(part.teams) for part in (first, second, third)] == [5, 5, 2]
-    assert [part.more for part in (first, second, third)] == [7, 2, 0]
-    assert "och 7 team till" in read(first)
+    assert [len(part.teams) for part in (first, second, third)] == [4, 4, 4]
+    assert [part.more for part in (first, second, third)] == [8, 4, 0]
+    assert "och 8 team till" in read(first)
     assert [step.words for step in third.steps] == ["button-teams-before"]
 
 

@@ -15,6 +15,7 @@ from tests.dialogs.the_week import (
     check_ins,
     chore,
     outcome,
+    posted,
     results,
     says_yes,
     summary,
@@ -201,3 +202,21 @@ async def test_a_forged_meeting_opens_nothing(talk: Talk, johan: Speaker) -> Non
 
     assert [code_of(view) for view in views] == ["old-card"] * len(forged)
     assert await results(talk) == []
+
+
+async def test_the_screen_is_shown_anew_by_the_meeting_and_by_nobody_else(
+    talk: Talk, johan: Speaker, maria: Speaker
+) -> None:
+    """Somebody who answers alone must not sweep the team's half-filled numbers away."""
+    await begin(talk)
+    form = await form_of(maria)
+    await maria.says("möte")
+    assert maria.reply is not None
+    assert maria.reply.page == Page(name="meeting", team=(await talk.team()).id, item="2026-03-02")
+    await posted(talk, "meeting", WEEK_10)
+
+    await johan.taps(outcome(await week_card(talk, WEEK_10), "not_yet"))
+    alone = await talk.messages("meeting")
+    await maria.taps(form.save, **TOGETHER)
+
+    assert (alone, len(await talk.messages("meeting"))) == ([], 1)

@@ -229,10 +229,9 @@ async def test_an_obstacle_waits_for_her(talk: Talk) -> None:
     (need,) = (await status(talk)).teams[0].needs
 
     assert need.step is not None
-    assert need.step.page == Page(
-        name="obstacle-help", team=waiting.team, cycle=waiting.cycle, item=waiting.id
-    )
+    assert need.step.page == Page(name="obstacle-help", team=waiting.team, item=waiting.id)
     assert f"Teamet ber om din hjälp: ”{FORMS}”" in read(await status(talk))
+    assert code_of(await at_home(talk, "Karin").taps(need.step)) == "obstacle-help"
 
 
 @pytest.mark.parametrize(("until", "waits"), [(date(2026, 3, 13), False), (date(2026, 3, 12), True)])
@@ -244,7 +243,20 @@ async def test_her_own_promise_when_its_day_has_passed(talk: Talk, until: date, 
     await obstacle(talk, ObstacleState.PROMISED, until=until, answered_by=karin)
     await at(talk, FRIDAY, 10)
 
-    assert (await needs(talk) == [("own-promise", "obstacle-help")]) is waits
+    assert (await needs(talk) == [("own-promise", "obstacle-due")]) is waits
+
+
+async def test_the_button_of_a_promise_asks_how_it_went(talk: Talk) -> None:
+    await begin(talk)
+    await manages(talk)
+    karin = (await the_person(talk, "Karin")).id
+    await obstacle(talk, ObstacleState.PROMISED, until=WEEK_11, answered_by=karin)
+    await at(talk, FRIDAY, 10)
+
+    step = (await status(talk)).teams[0].needs[0].step
+
+    assert step is not None
+    assert code_of(await at_home(talk, "Karin").taps(step)) == "obstacle-due"
 
 
 async def test_another_managers_promise_is_not_hers(talk: Talk) -> None:

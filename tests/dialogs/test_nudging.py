@@ -10,6 +10,7 @@ import pytest
 from dialogs.heard import Place, Scope
 from dialogs.problem import NothingToSay
 from dialogs.views import MyQuestions, Notice
+from improvement.absence import Absence
 from improvement.identity import new_id
 from improvement.message import Delivery, Message
 from improvement.schedule import Occasion, Schedule
@@ -228,3 +229,26 @@ async def test_a_team_that_pauses_asks_nothing(talk: Talk, johan: Speaker) -> No
         await work.commit()
 
     assert code_of(await johan.in_person.says("svara")) == "nothing-asked"
+
+
+@pytest.mark.parametrize(("last", "day"), [(THURSDAY, FRIDAY), (FRIDAY, None)])
+async def test_nobody_is_reminded_on_a_day_away(talk: Talk, last: date, day: date | None) -> None:
+    await begin(talk)
+    elin = await the_person(talk, "Elin")
+    away = Absence(
+        id=new_id(),
+        tenant=talk.tenant,
+        person=elin.id,
+        team=None,
+        first=date(2026, 3, 4),
+        last=last,
+        marked_by=elin.id,
+        at=talk.clock.now(),
+    )
+    async with talk.store.work(talk.tenant) as work:
+        await work.add(away)
+        await work.commit()
+
+    hers = [message.due_at for message in await nudged(talk) if message.to == elin.id]
+
+    assert [moment.astimezone(STOCKHOLM).date() for moment in hers] == ([day] if day else [])

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from dialogs.problem import NothingToSay
-from dialogs.views import WeekCard, WeekState
+from dialogs.views import Form, Notice, WeekCard, WeekState
 from improvement.identity import new_id
 from improvement.obstacle import Obstacle, ObstacleState
 from improvement.team import Role, RoleHolding, RoleState
@@ -39,6 +39,7 @@ async def stands_in_the_way(talk: Talk, text: str, *, state: ObstacleState = Obs
         monday=WEEK_10,
         at=talk.clock.now(),
         state=state,
+        closed_at=talk.clock.now() if state is ObstacleState.SOLVED else None,
     )
     async with talk.store.work(talk.tenant) as work:
         await work.add(obstacle)
@@ -182,10 +183,8 @@ async def test_a_short_line_later_in_the_week(talk: Talk, johan: Speaker) -> Non
     await at(talk, WEDNESDAY)
 
     again = seen(await shown(talk, "week-again", WEDNESDAY.isoformat()), WeekCard)
-    await says_yes(talk.person("Maria"), again, 1, 1)
 
-    assert (again.code, again.questions[0].answered) == ("again", 1)
-    assert len(await check_ins(talk)) == 2
+    assert (again.code, again.questions[0].answered, again.questions[0].steps) == ("again", 1, ())
 
 
 async def test_no_short_line_when_everybody_has_answered_or_the_week_is_over(talk: Talk) -> None:
@@ -227,3 +226,31 @@ async def test_closing_takes_every_older_week_too(talk: Talk, johan: Speaker) ->
         weeks = await work.find(Week, order="monday")
     assert [week.monday for week in weeks if week.closed_at] == [WEEK_10, date(2026, 3, 16)]
     assert await check_ins(talk) == []
+
+
+async def test_the_week_after_the_team_is_asked_about_an_obstacle_where_it_stands(
+    talk: Talk, johan: Speaker
+) -> None:
+    await begin(talk)
+    await johan.says("hinder Blanketterna finns inte i samtalsrum 2.")
+    this_week = (await week_card(talk, WEEK_10)).questions[0]
+    await at(talk, NEXT_MONDAY)
+
+    asked = (await week_card(talk, NEXT_MONDAY)).questions[0]
+    await johan.taps(asked.obstacle_steps[0])
+    answered = (await week_card(talk, NEXT_MONDAY)).questions[0]
+
+    assert (this_week.obstacle, this_week.obstacle_steps) == ("Blanketterna finns inte i samtalsrum 2.", ())
+    assert asked.obstacle == this_week.obstacle
+    assert [step.verb for step in asked.obstacle_steps] == ["obstacle-stays", "open", "ask-help"]
+    assert (answered.obstacle, answered.obstacle_steps) == (this_week.obstacle, ())
+
+
+async def test_what_stood_in_the_way_is_told_from_the_thanks(talk: Talk, johan: Speaker) -> None:
+    await begin(talk)
+    thanked = seen(await says_no(johan, await week_card(talk, WEEK_10), "material", 3), Notice)
+
+    form = seen(await johan.taps(step_called("button-tell-obstacle", thanked.steps)), Form)
+    await johan.taps(form.save, text="Blanketterna finns inte i samtalsrum 2.")
+
+    assert (await week_card(talk, WEEK_10)).questions[0].obstacle == "Blanketterna finns inte i samtalsrum 2."

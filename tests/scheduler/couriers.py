@@ -3,10 +3,12 @@
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from itertools import count
 
 from dialogs.views import Notice, View
 from improvement.delivery import DeliveryFailed
+from improvement.pace import Pace
 from improvement.page import Page
 from improvement.ports import Store
 from improvement.team import Person
@@ -26,6 +28,8 @@ class Card:
     activity: str
     view: View
     language: str
+    thread: str = ""
+    is_short: bool = False
 
 
 @dataclass
@@ -48,14 +52,29 @@ class Noticeboard:
     refused: dict[str, DeliveryFailed] = field(default_factory=dict)
     meanwhile: Callable[[], Awaitable[object]] | None = None
     is_killed: bool = False
+    sign_ins: int = 0
     numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     async def post(
-        self, conversation: str, service_url: str, view: View, language: str, thread: str = ""
+        self,
+        conversation: str,
+        service_url: str,
+        view: View,
+        language: str,
+        thread: str = "",
+        *,
+        short: bool = False,
     ) -> str:
         await self._carry(conversation, service_url)
         activity = f"card-{next(self.numbers)}"
-        card = Card(conversation=conversation, activity=activity, view=view, language=language)
+        card = Card(
+            conversation=conversation,
+            activity=activity,
+            view=view,
+            language=language,
+            thread=thread,
+            is_short=short,
+        )
         self.posted.append(card)
         self.cards[activity] = card
         if self.is_killed:
@@ -73,9 +92,10 @@ class Noticeboard:
         *,
         page: Page | None = None,
         refresh_users: Sequence[str] = (),
+        short: bool = False,
     ) -> None:
         await self._carry(conversation, service_url)
-        card = replace(self.cards[activity], view=view, language=language)
+        card = replace(self.cards[activity], view=view, language=language, is_short=short)
         self.edited.append(card)
         self.cards[activity] = card
         self.hands = refresh_users
@@ -83,6 +103,9 @@ class Noticeboard:
     async def open_personal(self, person: Person, service_url: str, tenant: str) -> str:
         self.opened.append(person)
         return f"a:{person.name}"
+
+    async def sign_in_anew(self) -> None:
+        self.sign_ins += 1
 
     async def _carry(self, conversation: str, service_url: str) -> None:
         self.service_urls.add(service_url)
@@ -103,7 +126,10 @@ class Noticeboard:
         ]
 
 
-def deliveries_of(talk: Talk, store: Store, board: Noticeboard) -> Deliveries:
+UNPACED = Pace(tenant_interval=timedelta(), lane_interval=timedelta())
+
+
+def deliveries_of(talk: Talk, store: Store, board: Noticeboard, pace: Pace = UNPACED) -> Deliveries:
     """A process that delivers what this store holds to the board."""
     return Deliveries(
         store=store,
@@ -111,4 +137,7 @@ def deliveries_of(talk: Talk, store: Store, board: Noticeboard) -> Deliveries:
         templates=talk.desk.templates,
         calendar=talk.calendar,
         courier=board,
+        real=talk.clock,
+        pace=pace,
+        jitter=lambda: 0,
     )

@@ -177,7 +177,7 @@ async def test_a_card_nobody_posted_any_more_is_skipped(
 
     (edit,) = [one for one in await talk.messages() if one.delivery is Delivery.EDIT]
     assert board.edited == []
-    assert (edit.state, edit.reason) == ("skipped", f"Post {post.id}")
+    assert (edit.state, edit.reason) == ("skipped", f"missing: Post {post.id}")
 
 
 async def test_a_card_tapped_by_several_in_the_same_second_ends_with_everything(

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from improvement.message import Delivery, Message, MessageState
+from improvement.outcome import Why
 from improvement.page import Page
 from improvement.team import Person
 from scheduler.delivery import LEASE, Deliveries
@@ -163,7 +164,7 @@ async def test_a_process_that_ends_before_it_wrote_that_down_says_a_welcome_twic
 
     (message,) = await talk.messages("welcome")
     assert board.codes() == ["welcome", "welcome"]
-    assert (message.state, message.reason) == (MessageState.DEAD, "cut off while it was being sent")
+    assert (message.state, message.reason) == (MessageState.DEAD, Why.CUT_OFF)
 
 
 async def test_what_was_being_sent_is_sent_again_when_the_claim_has_passed(
@@ -204,4 +205,4 @@ async def test_a_decision_that_was_being_sent_is_flagged_and_not_sent_again(data
 
     (message,) = await talk.messages("decision")
     assert len(board.posted) == 1
-    assert (message.state, message.reason) == (MessageState.DEAD, "cut off while it was being sent")
+    assert (message.state, message.reason) == (MessageState.DEAD, Why.CUT_OFF)

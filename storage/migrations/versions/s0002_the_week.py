@@ -17,6 +17,7 @@ def upgrade() -> None:
     _widen_teams()
     _widen_persons()
     _widen_messages()
+    _create_gates()
     _create_schedules()
     _create_weeks()
     _create_check_ins()
@@ -50,6 +51,27 @@ def _widen_messages() -> None:
     op.add_column("messages", sa.Column("expires_at", MOMENT, nullable=True))
     op.execute(
         """UPDATE messages SET lane = CASE delivery WHEN 'edit' THEN coalesce(team, '') ELSE "to" END"""
+    )
+    op.execute("ALTER TABLE messages RENAME COLUMN claimed_until TO held_until")
+    op.drop_index("ix_messages_state_due_at", "messages")
+    can_be_claimed = sa.text("state IN ('waiting', 'sending')")
+    op.create_index(
+        "ix_messages_claimable",
+        "messages",
+        ["state", "held_until", "due_at", "id"],
+        sqlite_where=can_be_claimed,
+        postgresql_where=can_be_claimed,
+    )
+
+
+def _create_gates() -> None:
+    op.create_table(
+        "gates",
+        sa.Column("tenant", TEXT, nullable=False),
+        sa.Column("lane", TEXT, nullable=False),
+        sa.Column("opens", MOMENT, nullable=False),
+        sa.Column("line", MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("tenant", "lane", name="pk_gates"),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from improvement import outcome
 from improvement.delivery import (
     DeliveryAmbiguous,
     DeliveryFailed,
@@ -14,8 +15,8 @@ from improvement.delivery import (
     DeliveryUnreachable,
 )
 from improvement.message import Delivery, Message, MessageState
+from improvement.outcome import Why
 from improvement.page import Page
-from scheduler import outcome
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 WELCOME = Message(
@@ -30,7 +31,7 @@ WELCOME = Message(
     created_at=NOW,
     state=MessageState.SENDING,
     attempts=1,
-    claimed_until=NOW + timedelta(seconds=30),
+    held_until=NOW + timedelta(seconds=30),
 )
 DECISION = replace(WELCOME, page=Page(name="decision", team="t1", cycle="c1"), key="decided:c1")
 EDIT = replace(DECISION, delivery=Delivery.EDIT, to="p1", key="edit:p1:3")
@@ -41,15 +42,15 @@ PERSONAL = replace(WELCOME, delivery=Delivery.PERSONAL, to="karin", page=ROLE, k
 def test_sent_says_when_and_lets_go_of_the_claim() -> None:
     message = outcome.sent(WELCOME, NOW)
 
-    assert (message.state, message.sent_at, message.claimed_until) == (MessageState.SENT, NOW, None)
+    assert (message.state, message.sent_at, message.held_until) == (MessageState.SENT, NOW, None)
     assert message.key == WELCOME.key
 
 
 def test_skipped_keeps_the_reason_and_frees_the_key() -> None:
-    message = outcome.skipped(WELCOME, "study has begun")
+    message = outcome.skipped(WELCOME, Why.NOTHING_TO_SAY, "study has begun")
 
-    assert (message.state, message.reason) == (MessageState.SKIPPED, "study has begun")
-    assert message.claimed_until is None
+    assert (message.state, message.reason) == (MessageState.SKIPPED, "nothing-to-say: study has begun")
+    assert message.held_until is None
     assert message.key != WELCOME.key
 
 
@@ -59,14 +60,14 @@ def test_a_pause_that_was_asked_for_is_no_attempt_and_is_kept(status: int) -> No
 
     assert message.state is MessageState.WAITING
     assert message.attempts == WELCOME.attempts - 1
-    assert message.due_at == NOW + timedelta(seconds=17)
-    assert (message.key, message.claimed_until) == (WELCOME.key, None)
+    assert message.held_until == NOW + timedelta(seconds=17)
+    assert (message.key, message.due_at) == (WELCOME.key, WELCOME.due_at)
 
 
 def test_a_pause_without_a_length_is_a_short_one() -> None:
     message = outcome.failed(WELCOME, DeliveryLater("precondition failed", status=412), NOW)
 
-    assert message.due_at == NOW + outcome.FIRST_PAUSE
+    assert message.held_until == NOW + outcome.USUAL.first
 
 
 def test_pauses_never_use_up_the_attempts() -> None:
@@ -83,7 +84,8 @@ def test_unreachable_waits_twice_as_long_each_time() -> None:
     for attempts in range(1, outcome.MOST_ATTEMPTS):
         failed = outcome.failed(replace(WELCOME, attempts=attempts), DeliveryUnreachable("refused"), NOW)
         assert failed.state is MessageState.WAITING
-        pauses.append((failed.due_at - NOW).total_seconds())
+        assert failed.held_until is not None
+        pauses.append((failed.held_until - NOW).total_seconds())
 
     assert pauses == [2, 4, 8, 16, 32, 64, 128]
 
@@ -91,7 +93,7 @@ def test_unreachable_waits_twice_as_long_each_time() -> None:
 def test_unreachable_for_the_eighth_time_is_given_up_with_the_reason() -> None:
     message = outcome.failed(replace(WELCOME, attempts=8), DeliveryUnreachable("connection refused"), NOW)
 
-    assert (message.state, message.reason) == (MessageState.DEAD, "connection refused")
+    assert (message.state, message.reason) == (MessageState.DEAD, "unreachable: connection refused")
 
 
 @pytest.mark.parametrize("message", [WELCOME, PERSONAL], ids=["post", "personal"])
@@ -100,14 +102,15 @@ def test_what_may_be_shown_already_is_sent_again_at_most_once(message: Message) 
     over = outcome.failed(replace(again, attempts=2), DeliveryAmbiguous("no answer", status=504), NOW)
 
     assert again.state is MessageState.WAITING
-    assert again.due_at > NOW
-    assert (over.state, over.reason) == (MessageState.DEAD, "no answer")
+    assert again.held_until is not None
+    assert again.held_until > NOW
+    assert (over.state, over.reason) == (MessageState.DEAD, "unclear: no answer")
 
 
 def test_a_decision_that_may_be_shown_already_is_not_sent_again_but_flagged() -> None:
     message = outcome.failed(DECISION, DeliveryAmbiguous("no answer"), NOW)
 
-    assert (message.state, message.reason) == (MessageState.DEAD, "no answer")
+    assert (message.state, message.reason) == (MessageState.DEAD, "unclear: no answer")
 
 
 def test_a_decision_that_was_not_shown_is_sent_again() -> None:
@@ -135,13 +138,14 @@ def test_an_edit_does_no_harm_twice_and_is_tried_to_the_end() -> None:
 def test_what_is_refused_is_dead_and_its_key_is_free_again(error: DeliveryFailed) -> None:
     message = outcome.failed(WELCOME, error, NOW)
 
-    assert (message.state, message.reason) == (MessageState.DEAD, str(error))
+    assert message.state is MessageState.DEAD
+    assert message.reason.endswith(f": {error}")
     assert message.key != WELCOME.key
-    assert message.claimed_until is None
+    assert message.held_until is None
 
 
 def test_two_dead_messages_about_the_same_thing_do_not_meet() -> None:
-    one, other = outcome.dead(WELCOME, "blocked"), outcome.dead(replace(WELCOME, id="m2"), "blocked")
+    one, other = (outcome.dead(each, Why.GONE) for each in (WELCOME, replace(WELCOME, id="m2")))
 
     assert one.key != other.key
 

@@ -1,0 +1,1 @@
+"""Other queues, run in an environment of their own by the benchmark."""

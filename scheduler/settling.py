@@ -1,0 +1,126 @@
+"""Writes down what became of messages: many of a tenant in one transaction, as they come in."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+import structlog
+
+from improvement.message import Message, MessageState
+from improvement.ports import Clock, Stale, Store, Work
+from scheduler.aftermath import Shown, note_sent
+
+PATIENCE = 0.005  # seconds
+TRIES = 5  # what became of a message is written down again when that met somebody else's write
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settled:
+    """A message as it is now, and what follows: `shown` where it reached people, else a `note` of its own."""
+
+    message: Message
+    shown: Shown | None = None
+    note: Callable[[Work], Awaitable[None]] | None = None
+
+
+class Settling:
+    """Takes what is settled and comes back when it is written down.
+
+    What comes in while a transaction is under way goes into the next one together, and when it is not
+    `enough` that waits a moment for more.
+    """
+
+    def __init__(self, store: Store, clock: Clock, *, enough: int) -> None:
+        self._store = store
+        self._enough = enough
+        self._is_enough = asyncio.Event()
+        self._clock = clock
+        self._coming: list[tuple[Settled, asyncio.Future[bool]]] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    async def settle(self, settled: Settled) -> bool:
+        """Write it down. False when somebody else has taken the message over meanwhile."""
+        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._coming.append((settled, done))
+        if len(self._coming) >= self._enough:
+            self._is_enough.set()
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write_all())
+        return await done
+
+    async def _write_all(self) -> None:
+        try:
+            while self._coming:
+                await self._wait_for_more()
+                batch, self._coming = self._coming, []
+                by_tenant: dict[str, list[tuple[Settled, asyncio.Future[bool]]]] = {}
+                for each in batch:
+                    by_tenant.setdefault(each[0].message.tenant, []).append(each)
+                for tenant, some in by_tenant.items():
+                    await self._write_some(tenant, some)
+        finally:
+            self._writing = None
+
+    async def _wait_for_more(self) -> None:
+        """One transaction for many costs little more than one for one."""
+        if len(self._coming) >= self._enough:
+            return
+        self._is_enough.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await self._is_enough.wait()
+
+    async def _write_some(self, tenant: str, some: Sequence[tuple[Settled, asyncio.Future[bool]]]) -> None:
+        try:
+            if len(some) > 1 and await self._try(tenant, [settled for settled, _ in some]):
+                _tell(some, was_written=True)
+                return
+            for each in some:
+                _tell([each], was_written=await self._write_one(tenant, each[0]))
+        except Exception as error:  # whoever waits for it hears of it
+            for _, done in some:
+                if not done.done():
+                    done.set_exception(error)
+
+    async def _write_one(self, tenant: str, settled: Settled) -> bool:
+        for _ in range(TRIES):
+            if await self._try(tenant, [settled]):
+                return True
+        log.warning("settled by somebody else", message=settled.message.id, tenant=tenant)
+        return False
+
+    async def _try(self, tenant: str, some: Sequence[Settled]) -> bool:
+        try:
+            async with self._store.work(tenant) as work:
+                await self._write(work, some)
+                await work.commit()
+        except Stale:
+            return False
+        return True
+
+    async def _write(self, work: Work, some: Sequence[Settled]) -> None:
+        now = self._clock.now()
+        sent = [each for each in some if each.message.state is MessageState.SENT]
+        if sent:
+            await work.change(
+                *(each.message for each in sent), state=MessageState.SENT, sent_at=now, held_until=None
+            )
+            await note_sent(work, [each.shown for each in sent if each.shown is not None], now)
+        for each in some:
+            if each.message.state is not MessageState.SENT:
+                await work.save(each.message)
+            if each.note is not None:
+                await each.note(work)
+
+
+def _tell(some: Sequence[tuple[Settled, asyncio.Future[bool]]], *, was_written: bool) -> None:
+    for _, done in some:
+        if not done.done():
+            done.set_result(was_written)
+
+
+def sent(message: Message, shown: Shown) -> Settled:
+    """It was shown."""
+    return Settled(message=replace(message, state=MessageState.SENT), shown=shown)
