@@ -16,13 +16,12 @@ SCHEMA = "1.25"
 _SCHEMAS = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA}"
 
 # Teams lists at most twelve commands in each place: those likeliest to be wanted there. Help tells them all.
-_TEAM = ("help", "status", "new-cycle", "continue", "note", "study", "decide", "history")
-_TEAM_LEADING = ("schedule", "pause", "setup", "present")
-_OWN = ("help", "status", "continue", "note", "away", "my-times", "preview", "send-now", "schedule")
+_WORK = ("help", "status", "new-cycle", "continue", "meeting", "note", "study", "decide")
+_OWN = ("help", "status", "check-in", "digest", "away", "my-times", "preview", "send-now")
 SUGGESTED = {
-    "team": (*_TEAM, *_TEAM_LEADING),
-    "groupChat": (*_TEAM, *_TEAM_LEADING),
-    "personal": (*_OWN, "remove", "my-data", "language"),
+    "team": (*_WORK, "obstacle", "schedule", "pause", "setup"),
+    "groupChat": (*_WORK, "schedule", "pause", "setup", "present"),
+    "personal": (*_OWN, "history", "remove", "my-data", "language"),
 }
 DEFAULT, *OTHERS = LANGUAGES
 

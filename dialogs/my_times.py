@@ -39,6 +39,7 @@ def _form(scene: Scene) -> Form:
         ),
         save=Step(verb="save-times", words="button-answer", page=_PAGE, is_primary=True),
         steps=(
+            *(() if me.is_nudged else (Step(verb="start-nudging", page=Page(name="nudge")),)),
             Step(verb="open", words="button-away", page=Page(name="away")),
             Step(verb="open", words="button-language", page=Page(name="language")),
         ),

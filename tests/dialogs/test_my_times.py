@@ -81,6 +81,17 @@ async def test_what_does_not_fit_gets_a_kind_sentence(
     assert "811218" not in repr(answer)
 
 
+async def test_reminders_come_back_with_one_tap(talk: Talk, johan: Speaker) -> None:
+    form = await form_of(johan)
+    await johan.in_person.taps(form.save, **filled(form, nudged="false"))
+
+    off = await form_of(johan)
+    await johan.in_person.taps(step_called("start-nudging", off.steps))
+
+    assert (await me(talk)).is_nudged
+    assert "start-nudging" not in [step.verb for step in form.steps]
+
+
 async def test_in_the_channel_it_is_answered_in_private(talk: Talk, johan: Speaker) -> None:
     assert code_of(await johan.says("mina tider")) == "written-to-you"
     assert len(await talk.messages("my-times")) == 1

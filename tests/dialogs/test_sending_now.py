@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from dialogs.views import Choose, Notice
+from dialogs.views import Choose, Notice, Preview, Step
 from improvement.message import Delivery, Message, MessageState
+from improvement.page import Page
 from improvement.schedule import Occasion, Schedule
 from tests.dialogs.talk import Speaker, Talk, code_of, seen, start_cycle, step_called
 from tests.dialogs.test_promises import lead
@@ -139,3 +140,26 @@ async def test_a_preview_asked_for_in_the_channel_comes_in_person(talk: Talk, le
 
 async def test_only_leaders_preview(led: Speaker, johan: Speaker) -> None:
     assert code_of(await johan.in_person.says("förhandsvisa")) == "only-leaders-set-up"
+
+
+async def test_a_preview_is_the_card_of_the_week_to_come_and_nobody_elses(talk: Talk, led: Speaker) -> None:
+    shown = seen(await led.in_person.says("förhandsvisa"), Preview)
+
+    week = Step(verb="open", page=Page(name="week", team=(await talk.team()).id, item="2026-03-09"))
+    assert shown.shown == await talk.person("Johan").taps(week)
+    assert await talk.messages("week") == []
+
+
+async def test_a_summary_can_be_seen_before_too(led: Speaker) -> None:
+    shown = seen(await led.in_person.says("förhandsvisa"), Preview)
+
+    other = await led.in_person.taps(step_called("button-send-summary", shown.steps))
+
+    assert isinstance(other, Preview | Notice)
+    assert "button-send-reminder" in [step.words for step in other.steps]
+
+
+async def test_while_nothing_is_tested_there_is_nothing_to_preview(talk: Talk, maria: Speaker) -> None:
+    await lead(maria)
+
+    assert code_of(await maria.in_person.says("förhandsvisa")) == "nothing-to-preview"
