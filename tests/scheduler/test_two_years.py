@@ -41,7 +41,7 @@ async def lived(store: Store, *, teams: int, busy: int, days: int) -> World:
 
 
 async def test_in_two_years_nothing_is_lost_and_nothing_is_said_twice() -> None:
-    world = await lived(MemoryStore(), teams=200, busy=10, days=TWO_YEARS)
+    world = await lived(MemoryStore(), teams=200, busy=5, days=TWO_YEARS)
 
     await check(world, least=25_000)
 
