@@ -37,9 +37,11 @@ from improvement.message import MessageState
 from improvement.pace import Pace
 from locales import templates
 from scheduler.almanac import Almanac
+from scheduler.bell import Bell
 from scheduler.clock import MovableClock, RealClock
 from scheduler.delivery import Deliveries
 from scheduler.ledger import described, listed
+from scheduler.planner import Planner
 from scheduler.ticker import Ticker
 from storage import CannotOpen, CannotResend, Database, open_database
 from storage import migrate as migrate_database
@@ -70,6 +72,12 @@ class Settings(BaseSettings):
     )
     in_flight: int = Field(32, ge=1, le=200, description="messages on their way at once, in one process")
     tick_seconds: float = Field(0.5, gt=0, le=60, description="seconds between looks for what is due")
+    spread_seconds: int = Field(
+        600, ge=0, le=3600, description="seconds over which what many teams want at one time is spread"
+    )
+    grace_hours: float = Field(
+        36, gt=0, le=168, description="hours after which a message that could not be sent in time is skipped"
+    )
     card_pause_seconds: float | None = Field(
         None, ge=0, le=3600, description="seconds between edits of a shared card; empty: 60, in dev mode 0"
     )
@@ -144,9 +152,16 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         pages=Export(database, clock).routes,
         trouble=lambda: deliveries.trouble,
     )
+    bell = Bell(
+        calendar=almanac,
+        spread=timedelta(seconds=settings.spread_seconds),
+        grace=timedelta(hours=settings.grace_hours),
+    )
+    planner = Planner(store=database, clock=clock, bell=bell)
 
     async def ring() -> None:
         await clock.follow()
+        await planner.plan_due()
         await deliveries.deliver_due()
 
     return server, Ticker(ring, seconds=settings.tick_seconds)

@@ -7,10 +7,11 @@ from datetime import datetime
 from dialogs.heard import Place, Scope, Sender
 from dialogs.membership import join, know, teams_in
 from dialogs.plain_text import without_hidden_marks
+from dialogs.rhythm import restart_rhythm, stop_rhythm
 from improvement.identity import new_id
 from improvement.message import Delivery, Message
 from improvement.page import Page
-from improvement.ports import Work
+from improvement.ports import Calendar, Work
 from improvement.team import Membership, Person, Stage, Team, TeamKind
 
 
@@ -52,7 +53,7 @@ class Roster:
     channels: Mapping[str, str]
 
 
-async def install(work: Work, event: Installed, now: datetime) -> None:
+async def install(work: Work, event: Installed, now: datetime, calendar: Calendar) -> None:
     """Remember the team and write to whoever installed Varv. The team itself hears nothing yet."""
     by = await know(work, event.by, event.place) if event.by else None
     if event.place.scope is Scope.PERSONAL:
@@ -60,7 +61,8 @@ async def install(work: Work, event: Installed, now: datetime) -> None:
     teams = await teams_in(work, event.place) or [await new_team(work, event.place, by)]
     for team in teams:
         if team.stage is Stage.REMOVED:
-            await welcome_back(work, replace(team, service_url=event.place.service_url))
+            here = replace(team, service_url=event.place.service_url)
+            await welcome_back(work, here, now, calendar)
     if by is not None:
         await join(work, teams[0], by)
         await _write_to_installer(work, teams[0], by, now)
@@ -83,10 +85,12 @@ async def new_team(work: Work, place: Place, by: Person | None) -> Team:
     return team
 
 
-async def welcome_back(work: Work, team: Team) -> Team:
-    """Varv is in the team again: it goes on where it was."""
+async def welcome_back(work: Work, team: Team, now: datetime, calendar: Calendar) -> Team:
+    """Varv is in the team again: it goes on where it was, and its rhythm from now on."""
     was_presented = await work.find(Message, key=f"welcome:{team.id}", limit=1)
-    return await work.save(replace(team, stage=Stage.PRESENTED if was_presented else Stage.ARRIVED))
+    back = await work.save(replace(team, stage=Stage.PRESENTED if was_presented else Stage.ARRIVED))
+    await restart_rhythm(work, back, calendar, now)
+    return back
 
 
 async def _write_to_installer(work: Work, team: Team, by: Person, now: datetime) -> None:
@@ -113,6 +117,7 @@ async def remove(work: Work, event: Removed) -> None:
     """Varv was taken out: it falls silent there, and what was written is kept."""
     for team in await teams_in(work, event.place):
         await work.save(replace(team, stage=Stage.REMOVED))
+        await stop_rhythm(work, team)
 
 
 async def rename(work: Work, event: Renamed) -> None:

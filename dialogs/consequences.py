@@ -6,6 +6,7 @@ from datetime import date
 from dialogs.flows import SETUP
 from dialogs.outgoing import post_to_team, write_to
 from dialogs.question import Flow, next_question
+from dialogs.rhythm import replan
 from dialogs.scene import Scene
 from improvement.answer import Answer, Answers
 from improvement.calendar import morning_after
@@ -51,7 +52,8 @@ async def _follow_setup(scene: Scene, answer: Answer) -> None:
         case "language":
             await scene.work.save(replace(team, language=str(answer.value)))
         case "zone":
-            await scene.work.save(replace(team, zone=str(answer.value)))
+            moved = await scene.work.save(replace(team, zone=str(answer.value)))
+            await replan(scene.work, moved, scene.calendar, scene.now)
         case "channel" if not answer.skipped:
             id = str(answer.value)
             await scene.work.save(replace(team, conversation=id, channel=team.channels.get(id, "")))

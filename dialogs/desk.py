@@ -68,7 +68,7 @@ class Desk:
         async with self.store.work(event.tenant) as work:
             match event:
                 case Installed():
-                    await arrival.install(work, event, self.clock.now())
+                    await arrival.install(work, event, self.clock.now(), self.calendar)
                 case Removed():
                     await arrival.remove(work, event)
                 case Renamed():

@@ -27,6 +27,8 @@ async def enter(
     team = await _team(work, heard, person)
     if team is not None and not is_personal:
         team = await _heard_from(work, team, heard.place, person)
+        if team.stage is Stage.REMOVED:
+            team = await welcome_back(work, team, now, calendar)
     language = (person.language if is_personal else None) or (team.language if team else DEFAULT_LANGUAGE)
     return Scene(
         work=work,
@@ -80,10 +82,8 @@ async def _team_in_person(work: Work, heard: Heard, person: Person) -> Team | No
 
 
 async def _heard_from(work: Work, team: Team, place: Place, person: Person) -> Team:
-    """Somebody speaks in the team's own conversation: they are a member, and Varv is there."""
+    """Somebody speaks in the team's own conversation: they are a member, and can be reached there."""
     await join(work, team, person)
-    if team.stage is Stage.REMOVED:
-        team = await welcome_back(work, team)
     if place.service_url and place.service_url != team.service_url:
         team = await work.save(replace(team, service_url=place.service_url))
     return team

@@ -10,6 +10,7 @@ from dialogs.heard import Reply, Tap
 from dialogs.outgoing import post_to_team, refresh
 from dialogs.people import team_name
 from dialogs.question import next_question
+from dialogs.rhythm import keep_rhythm
 from dialogs.scene import Scene
 from dialogs.views import AskQuestion, Notice, Step, TemplateChoice, View
 from improvement.answer import Answers, Value
@@ -58,6 +59,7 @@ async def begin_cycle(scene: Scene, tap: Tap) -> Reply:
                 created_at=scene.now,
             )
         )
+        await keep_rhythm(scene)
     return Reply(view=await open_plan(scene, page), page=page, is_shared=True)
 
 
@@ -154,6 +156,7 @@ async def start(scene: Scene, tap: Tap) -> Reply:
         started = replace(cycle, phase=Phase.DO, started_at=scene.now)
         await scene.work.save(started)
         await consequences.schedule_study(scene, started, period)
+        await keep_rhythm(scene)
         await refresh(scene, cycle.id)
         if not await _is_in_team(scene, cycle):
             await post_to_team(scene, page, f"started:{cycle.id}")

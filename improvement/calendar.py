@@ -1,15 +1,33 @@
 """Days and hours as a team lives them: local, on weekdays, in working hours."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
+
+from improvement.days_off import DaysOff
 
 MORNING = time(9, 0)
 SATURDAY = 5
 
 
+class Calendar(Protocol):
+    """Knows which days are off where: a port, offered with the others in `ports.py`."""
+
+    def is_day_off(self, day: date, off: DaysOff) -> bool:
+        """Whether the day is a public holiday there, or one of the eves the team counts."""
+
+
 def local_day(moment: datetime, zone: str) -> date:
     """The calendar day it is in a zone at this moment."""
     return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def moment_at(day: date, at: time, zone: str) -> datetime:
+    """The moment, in UTC, at which the clocks of a zone show a time on a day.
+
+    A time that the clocks jump over comes as much later, one that they show twice comes the first time.
+    """
+    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
 
 
 def next_workday(day: date) -> date:
@@ -22,4 +40,4 @@ def next_workday(day: date) -> date:
 def morning_after(day: date, zone: str) -> datetime:
     """Nine o'clock local time on the first workday after a day, in UTC."""
     workday = next_workday(day + timedelta(days=1))
-    return datetime.combine(workday, MORNING, ZoneInfo(zone)).astimezone(UTC)
+    return moment_at(workday, MORNING, zone)

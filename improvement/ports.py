@@ -1,12 +1,14 @@
 """What the domain needs from the world. Other rooms build these; `app.py` hands them over."""
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from improvement.calendar import Calendar as Calendar  # noqa: PLC0414  every port is found here
 from improvement.claiming import Claim, Terms
-from improvement.days_off import DaysOff
 from improvement.pace import Pace
+from improvement.schedule import Ringing, Rung
 
 
 class Entity(Protocol):
@@ -85,6 +87,13 @@ class Store(Protocol):
     async def shut(self, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
         """Let nothing more through the gate of a lane, or with the empty lane of a tenant, before then."""
 
+    async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:
+        """Let `decide` say what the schedules that ring by now bring, over all tenants, and keep it at once.
+
+        Any number of processes may do so: nobody else's ringing schedules are among these. A message whose
+        key is taken is left out. Returns how many schedules rang, the longest due first, up to the limit.
+        """
+
     async def is_ready(self) -> bool:
         """Whether the database answers and its tables are those this code expects."""
 
@@ -103,10 +112,3 @@ class Clock(Protocol):
 
     async def forward(self, by: timedelta) -> None:
         """Move the clock, where that is allowed: in dev mode and in tests."""
-
-
-class Calendar(Protocol):
-    """Knows which days are off where."""
-
-    def is_day_off(self, day: date, off: DaysOff) -> bool:
-        """Whether the day is a public holiday there, or one of the eves the team counts."""

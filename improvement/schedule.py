@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from improvement.message import Message
+from improvement.team import Team
+
 
 class Occasion(StrEnum):
     """What a schedule is for."""
@@ -29,6 +32,7 @@ class Schedule:
     `weekdays` (Monday is 0) and `at` are local in the team's zone. `every` is 1 for each week and 2 for every
     other one, counted from the week of `anchor`. `next_day` is the nominal date of the period that rings
     at `next_due`; both are None while nothing is to come (the schedule is off, or Varv is out of the team).
+    `last_day` is that of the last period that rang, `made_day` of the last one that was not skipped.
     """
 
     id: str
@@ -43,4 +47,23 @@ class Schedule:
     is_on: bool = True
     next_day: date | None = None
     next_due: datetime | None = None
+    last_day: date | None = None
+    made_day: date | None = None
     version: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ringing:
+    """A schedule whose moment has come, its team, and the summary of that team's weeks if it has one."""
+
+    schedule: Schedule
+    team: Team
+    summary: Schedule | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rung:
+    """What a ringing brings: the schedule with the next period it waits for, and what goes to the outbox."""
+
+    schedule: Schedule
+    messages: tuple[Message, ...] = ()

@@ -16,7 +16,7 @@ class Almanac:
 
     def is_day_off(self, day: date, off: DaysOff) -> bool:
         """Whether the day is a public holiday in the team's country, or an eve that it counts."""
-        return day in _public(off.country, day.year) or any(day == eve_of(eve, day.year) for eve in off.eves)
+        return day in _days_off(off.country, off.eves, day.year)
 
 
 def countries() -> frozenset[str]:
@@ -34,6 +34,11 @@ def eve_of(eve: Eve, year: int) -> date:
         case Eve.MIDSUMMER:
             first = date(year, *MIDSUMMER_DAY_FROM)
             return first + timedelta(days=(SATURDAY - first.weekday()) % 7 - 1)
+
+
+@cache
+def _days_off(country: str, eves: tuple[Eve, ...], year: int) -> frozenset[date]:
+    return _public(country, year) | {eve_of(eve, year) for eve in eves}
 
 
 @cache

@@ -1,7 +1,7 @@
 """The store on SQLite and PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -12,11 +12,13 @@ from improvement.claiming import Claim, Terms
 from improvement.message import Entry, Message, MessageState
 from improvement.pace import Pace
 from improvement.ports import Stale
+from improvement.schedule import Ringing, Rung
 from storage import claiming, ledger
 from storage.address import cannot_open, read_address
-from storage.engine import LOOKS_ANEW, ONLY_READS, engine_for, try_file
+from storage.engine import ONLY_READS, engine_for, planning, try_file
 from storage.errors import translated
 from storage.migrations import head
+from storage.ringing import claim_ringing, does_any_ring, keep_rung
 from storage.tables import clock
 from storage.work import DatabaseWork
 
@@ -50,7 +52,7 @@ class Database:
     def __init__(self, engine: AsyncEngine, patience: float = PATIENCE) -> None:
         self.engine = engine
         self._reading = engine.execution_options(**ONLY_READS)
-        self._looking_anew = engine.execution_options(**LOOKS_ANEW[engine.dialect.name])
+        self._planning = planning(engine)
         self._patience = patience
         self._queue = asyncio.Lock()
         self._swept_at = datetime.min.replace(tzinfo=UTC)
@@ -119,8 +121,23 @@ class Database:
         """A transaction that waits for rows and then sees what the others made of them."""
         async with self._turn():
             with translated():
-                async with self._looking_anew.begin() as connection:
+                async with self._planning.begin() as connection:
                     yield connection
+
+    async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:
+        """Let the schedules that ring by now be decided about, and keep what that brings, in one transaction.
+
+        On PostgreSQL several processes may do so at once: each gets rows that nobody else holds.
+        """
+        with translated():
+            async with self._reading.connect() as connection:
+                if not await does_any_ring(connection, now):
+                    return 0
+            async with self._turn(), self._planning.begin() as connection:
+                found = await claim_ringing(connection, now, limit)
+                if found:
+                    await keep_rung(connection, [decide(ringing) for ringing in found])
+        return len(found)
 
     async def is_ready(self) -> bool:
         """Whether the database answers and is migrated to where this code is."""

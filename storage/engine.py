@@ -12,7 +12,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from storage.columns import to_json
 
 ONLY_READS = {"varv_only_reads": True}
-LOOKS_ANEW: dict[str, dict[str, str]] = {"sqlite": {}, "postgresql": {"isolation_level": "READ COMMITTED"}}
 _CONNECT_WITHIN = 10  # seconds
 
 
@@ -61,6 +60,13 @@ def _sqlite(address: URL, patience: float) -> AsyncEngine:
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def planning(engine: AsyncEngine) -> AsyncEngine:
+    """The engine for claims over all tenants: what somebody changed meanwhile is passed by, not stale."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="READ COMMITTED")
 
 
 def try_file(address: URL, patience: float) -> None:

@@ -1,6 +1,6 @@
 """The store that forgets: a database's promises without a database, for tests and for trying things out."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -8,49 +8,85 @@ from typing import Any
 
 from improvement.claiming import Claim, Terms, decide
 from improvement.message import Delivery, Message, MessageState
-from improvement.pace import Gate, Gates, Pace, Place
+from improvement.pace import Gate, Gates, Pace
 from improvement.ports import Entity, Kept, Missing, Stale
+from improvement.schedule import Occasion, Ringing, Rung, Schedule
+from improvement.team import Team
 from storage.errors import WorkIsOver
 from storage.inquiry import Inquiry, read_inquiry
-from storage.integrity import Place as Spot
-from storage.integrity import Rows, check
+from storage.integrity import check
 from storage.mapping import Row, one_version_on, refuse_foreign, row_of
 from storage.rows import loaded, stored
+from storage.shelves import Layer, Place, Shelves, Sight
 
 
 class MemoryStore:
-    """Implements `improvement.ports.Store`. `rows` is never changed: a commit puts another in its place."""
+    """Implements `improvement.ports.Store`. A row is never changed: a commit puts another in its place."""
 
     def __init__(self) -> None:
-        self.rows: Rows = {}
-        self._gates: dict[Place, Gate] = {}
+        self._shelves = Shelves()
+        self._open: list[Sight] = []
+        self._gates: dict[tuple[str, str], Gate] = {}
         self._shift = 0
 
     @asynccontextmanager
     async def work(self, tenant: str) -> AsyncIterator["MemoryWork"]:
         """Begin a unit of work in a tenant; leaving it without `commit` rolls back."""
-        yield MemoryWork(self, tenant)
+        sight = Sight(self._shelves)
+        self._open.append(sight)
+        try:
+            yield MemoryWork(sight, tenant, self._keep)
+        finally:
+            self._open.remove(sight)
+
+    def _keep(self, sight: Sight) -> None:
+        """Make a work's changes everybody's. Those who have begun still see what was there before."""
+        changes = sight.changed.changes()
+        if sight.past.places & changes.keys():
+            raise Stale("somebody else committed first")
+        if sight.past.places:
+            sight.past = Layer()
+            check(sight, changes)
+        for other in self._open:
+            if other is not sight:
+                other.remember(changes)
+        self._shelves.change(changes)
 
     async def claim(self, terms: Terms) -> Claim:
-        """Take messages that are due; see `improvement.ports.Store`."""
-        mine = [row for place, row in self.rows.items() if place[0] is Message]
+        """Take messages that are due; see `improvement.ports.Store`. Nobody comes between."""
         moments = stored(Message, {"due_at": terms.now, "held_until": terms.real})
-        due = [loaded(Message, row) for row in _due(mine, moments)[: terms.limit]]
-        edits = {
-            (message.tenant, message.to)
-            for message in (loaded(Message, row) for row in mine if row["state"] == MessageState.SENDING)
-            if message.delivery is Delivery.EDIT and message.held_until and message.held_until > terms.real
-        }
-        claim = decide(due, Gates(self._gates, terms.real), edits, terms)
-        changed = [*(each.message for each in claim.taken), *claim.held]
-        over = [replace(message, version=message.version + 1) for message in claim.over]
-        rows = {_place(message): stored(Message, row_of(message)) for message in (*changed, *over)}
-        self.rows = {**self.rows, **rows}
+        rows = self._shelves.due(Message, str(moments["due_at"]))
+        due = [loaded(Message, row) for row in _claimable(rows, moments["held_until"])[: terms.limit]]
+        claim = decide(due, Gates(self._gates, terms.real), _busy(rows, moments["held_until"]), terms)
+        over = (replace(message, version=message.version + 1) for message in claim.over)
+        changed = [*(each.message for each in claim.taken), *claim.held, *over]
+        sight = Sight(self._shelves)
+        for message in changed:
+            _put(sight, message)
+        self._keep(sight)
         return claim
 
     async def shut(self, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
         """Let nothing more through a gate before then."""
         Gates(self._gates, until).shut(tenant, lane, until, pace)
+
+    async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:
+        """Let the schedules that ring be decided about, and keep what that brings. Nobody comes between."""
+        found = self._shelves.due(Schedule, _moment(now))
+        found.sort(key=lambda row: (row["next_due"], row["tenant"], row["id"]))
+        sight = Sight(self._shelves)
+        for row in found[:limit]:
+            _keep_rung(sight, decide(self._ringing(loaded(Schedule, row))))
+        check(sight, sight.changed.places)
+        self._keep(sight)
+        return len(found[:limit])
+
+    def _ringing(self, schedule: Schedule) -> Ringing:
+        tenant, sight = schedule.tenant, Sight(self._shelves)
+        team = self._shelves.rows[Team, tenant, schedule.team]
+        wanted = {"team": (schedule.team,), "occasion": (Occasion.SUMMARY,)}
+        summaries = [loaded(Schedule, row) for _, row in sight.find(Schedule, tenant, wanted)]
+        return Ringing(schedule=schedule, team=loaded(Team, team), summary=next(iter(summaries), None))
 
     async def is_ready(self) -> bool:
         """Always."""
@@ -67,36 +103,16 @@ class MemoryStore:
         self._shift += seconds
 
 
-def _due(rows: Iterable[Row], moments: Row) -> list[Row]:
-    """Those that were held first, the longest held before the others, then the oldest."""
-    now: Any = moments["due_at"]
-    real: Any = moments["held_until"]
-    found = [row for row in rows if _is_due(row, now, real)]
-    found.sort(
-        key=lambda row: (row["held_until"] is None, row["held_until"] or now, row["due_at"], row["id"])
-    )
-    return found
-
-
-def _is_due(row: Row, now: Any, real: Any) -> bool:
-    held: Any = row["held_until"]
-    due: Any = row["due_at"]
-    is_free = row["state"] == MessageState.WAITING if held is None else held <= real
-    return row["state"] in (MessageState.WAITING, MessageState.SENDING) and is_free and due <= now
-
-
 class MemoryWork:
     """Implements `improvement.ports.Work` on the rows as they were when it began.
 
     Like a transaction in a database it ends with `commit` or with the first error.
     """
 
-    def __init__(self, store: MemoryStore, tenant: str) -> None:
-        self._store = store
+    def __init__(self, sight: Sight, tenant: str, keep: Callable[[Sight], None]) -> None:
+        self._sight = sight
         self._tenant = tenant
-        self._before = store.rows
-        self._rows = dict(store.rows)
-        self._changed: set[Spot] = set()
+        self._keep = keep
         self._is_over = False
 
     @property
@@ -114,62 +130,50 @@ class MemoryWork:
     ) -> list[Kept]:
         inquiry = read_inquiry(kind, order, limit, equal)
         with self._step():
-            mine = (row for place, row in self._rows.items() if place[:2] == (kind, self._tenant))
-            return [loaded(kind, row) for row in _answer(inquiry, mine)]
+            found = self._sight.find(kind, self._tenant, _wanted(inquiry))
+            return [loaded(kind, row) for row in _ranked(inquiry, (row for _, row in found))]
 
     async def add(self, *things: Entity) -> None:
         refuse_foreign(self._tenant, *things)
         with self._step():
             for thing in things:
-                if _place(thing) in self._rows:
+                if self._sight.row(_place(thing)) is not None:
                     raise Stale(f"{type(thing).__name__} {thing.id}")
-                self._put(thing)
-            check(self._rows, map(_place, things))
+                _put(self._sight, thing)
+            check(self._sight, map(_place, things))
 
     async def save(self, thing: Kept) -> Kept:
         refuse_foreign(self._tenant, thing)
         saved = one_version_on(thing)
         with self._step():
-            row = self._rows.get(_place(thing))
+            row = self._sight.row(_place(thing))
             if row is None or row["version"] != thing.version:
                 raise Stale(f"{type(thing).__name__} {thing.id}")
-            self._put(saved)
-            check(self._rows, [_place(saved)])
+            _put(self._sight, saved)
+            check(self._sight, [_place(saved)])
         return saved
 
     async def change(self, *things: Entity, **fields: object) -> None:
         refuse_foreign(self._tenant, *things)
         with self._step():
             for thing in things:
-                row = self._rows.get(_place(thing))
+                row = self._sight.row(_place(thing))
                 if row is None or row["version"] != thing.version:
                     raise Stale(f"{len(things)} of {type(thing).__name__}")
                 changed = stored(type(thing), {**fields, "version": thing.version + 1})
-                self._rows[_place(thing)] = {**row, **changed}
-                self._changed.add(_place(thing))
-            check(self._rows, map(_place, things))
+                self._sight.changed.change({_place(thing): {**row, **changed}})
+            check(self._sight, map(_place, things))
 
     async def delete(self, thing: Entity) -> None:
         refuse_foreign(self._tenant, thing)
         with self._step():
-            self._rows.pop(_place(thing), None)
-            self._changed.add(_place(thing))
-            check(self._rows, [_place(thing)])
+            self._sight.changed.change({_place(thing): None})
+            check(self._sight, [_place(thing)])
 
     async def commit(self) -> None:
         with self._step():
-            now = self._store.rows
-            if any(now.get(place) is not self._before.get(place) for place in self._changed):
-                raise Stale("somebody else committed first")
-            untouched = {place: row for place, row in now.items() if place not in self._changed}
-            mine = {place: self._rows[place] for place in self._changed if place in self._rows}
-            check(untouched | mine, self._changed)
-            self._store.rows = untouched | mine
+            self._keep(self._sight)
         self._is_over = True
-
-    def _put(self, thing: Entity) -> None:
-        self._rows[_place(thing)] = stored(type(thing), row_of(thing))
-        self._changed.add(_place(thing))
 
     @contextmanager
     def _step(self) -> Iterator[None]:
@@ -180,17 +184,59 @@ class MemoryWork:
         self._is_over = False
 
 
-def _place(thing: Entity) -> Spot:
+def _place(thing: Entity) -> Place:
     return type(thing), thing.tenant, thing.id
 
 
-def _answer(inquiry: Inquiry, rows: Iterable[Row]) -> list[Row]:
-    wanted = {
+def _put(sight: Sight, thing: Entity) -> None:
+    sight.changed.change({_place(thing): stored(type(thing), row_of(thing))})
+
+
+def _keep_rung(sight: Sight, rung: Rung) -> None:
+    _put(sight, one_version_on(rung.schedule))
+    for message in rung.messages:
+        if not message.key or not any(sight.find(Message, message.tenant, {"key": (message.key,)})):
+            _put(sight, message)
+
+
+def _claimable(rows: Iterable[Row], real: object) -> list[Row]:
+    """Those nobody holds: the longest held before the others, then the oldest."""
+    free = [row for row in rows if _is_free(row, real)]
+    free.sort(key=lambda row: (row["due_at"], row["id"]))
+    free.sort(key=lambda row: (row["held_until"] is None, row["held_until"] or real))
+    return free
+
+
+def _is_free(row: Row, real: Any) -> bool:
+    until: Any = row["held_until"]
+    return row["state"] == MessageState.WAITING if until is None else until <= real
+
+
+def _busy(rows: Iterable[Row], real: Any) -> set[tuple[str, str]]:
+    """The cards, by tenant, that somebody is editing now."""
+    return {
+        (str(row["tenant"]), str(row["to"]))
+        for row in rows
+        if row["state"] == MessageState.SENDING
+        and row["delivery"] == Delivery.EDIT
+        and not _is_free(row, real)
+    }
+
+
+def _moment(now: datetime) -> Any:
+    return stored(Message, {"due_at": now})["due_at"]
+
+
+def _wanted(inquiry: Inquiry) -> dict[str, list[object]]:
+    """The values that will do, as rows hold them."""
+    return {
         field: [stored(inquiry.kind, {field: value})[field] for value in values]
         for field, values in inquiry.any_of.items()
     }
-    found = [row for row in rows if all(row[field] in values for field, values in wanted.items())]
-    found.sort(key=lambda row: _rank(inquiry, row), reverse=inquiry.is_descending)
+
+
+def _ranked(inquiry: Inquiry, rows: Iterable[Row]) -> list[Row]:
+    found = sorted(rows, key=lambda row: _rank(inquiry, row), reverse=inquiry.is_descending)
     return found[: inquiry.limit]
 
 

@@ -6,12 +6,14 @@ zone, a tuple in JSON) is refused or changed here as well.
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from typing import Any
 
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.types import TypeEngine
 
 from improvement.ports import Entity, Kept
 from storage.columns import to_json
-from storage.mapping import Row, column_of, thing_of
+from storage.mapping import Row, table_of, thing_of
 
 _DIALECT = sqlite.dialect(json_serializer=to_json)
 Convert = Callable[[object], object]
@@ -19,25 +21,33 @@ Convert = Callable[[object], object]
 
 def stored(kind: type[Entity], values: Mapping[str, object]) -> Row:
     """Field values as a database holds them."""
-    return {field: _to_row(kind, field)(value) for field, value in values.items()}
+    kept = dict(values)
+    for field, convert in _to_rows(kind):
+        if field in kept:
+            kept[field] = convert(kept[field])
+    return kept
 
 
 def loaded(kind: type[Kept], row: Row) -> Kept:
     """The thing that a database would give back."""
-    return thing_of(kind, {field: _from_row(kind, field)(value) for field, value in row.items()})
+    values = dict(row)
+    for field, convert in _from_rows(kind):
+        values[field] = convert(values[field])
+    return thing_of(kind, values)
 
 
 @cache
-def _to_row(kind: type[Entity], field: str) -> Convert:
-    kept_as = column_of(kind, field).type.dialect_impl(_DIALECT)
-    return kept_as.bind_processor(_DIALECT) or _unchanged
+def _to_rows(kind: type[Entity]) -> list[tuple[str, Convert]]:
+    """The fields that are kept in another form, and how they get it."""
+    found = ((field, impl.bind_processor(_DIALECT)) for field, impl in _forms(kind))
+    return [(field, convert) for field, convert in found if convert is not None]
 
 
 @cache
-def _from_row(kind: type[Entity], field: str) -> Convert:
-    kept_as = column_of(kind, field).type.dialect_impl(_DIALECT)
-    return kept_as.result_processor(_DIALECT, None) or _unchanged
+def _from_rows(kind: type[Entity]) -> list[tuple[str, Convert]]:
+    found = ((field, impl.result_processor(_DIALECT, None)) for field, impl in _forms(kind))
+    return [(field, convert) for field, convert in found if convert is not None]
 
 
-def _unchanged(value: object) -> object:
-    return value
+def _forms(kind: type[Entity]) -> list[tuple[str, TypeEngine[Any]]]:
+    return [(column.name, column.type.dialect_impl(_DIALECT)) for column in table_of(kind).columns]

@@ -317,6 +317,8 @@ schedules = _table(
     _has("is_on", Boolean()),
     _may_have("next_day", Date()),
     _may_have("next_due", Moment()),
+    _may_have("last_day", Date()),
+    _may_have("made_day", Date()),
     _one_per("team", "occasion"),
     Index(None, "next_due"),
     _points("team", "teams"),

@@ -89,6 +89,8 @@ def _create_schedules() -> None:
         sa.Column("is_on", sa.Boolean(), nullable=False),
         sa.Column("next_day", sa.Date(), nullable=True),
         sa.Column("next_due", MOMENT, nullable=True),
+        sa.Column("last_day", sa.Date(), nullable=True),
+        sa.Column("made_day", sa.Date(), nullable=True),
         *_rules("schedules", one_per=("team", "occasion"), points={"team": "teams"}),
     )
     op.create_index("ix_schedules_next_due", "schedules", ["next_due"])
