@@ -15,7 +15,7 @@ from improvement.ports import Stale
 from improvement.schedule import Ringing, Rung
 from storage import claiming, ledger
 from storage.address import cannot_open, read_address
-from storage.engine import LOOKS_ANEW, ONLY_READS, engine_for, planning, try_file
+from storage.engine import ONLY_READS, engine_for, planning, try_file
 from storage.errors import translated
 from storage.migrations import head
 from storage.ringing import claim_ringing, does_any_ring, keep_rung
@@ -53,7 +53,6 @@ class Database:
         self.engine = engine
         self._reading = engine.execution_options(**ONLY_READS)
         self._planning = planning(engine)
-        self._looking_anew = engine.execution_options(**LOOKS_ANEW[engine.dialect.name])
         self._patience = patience
         self._queue = asyncio.Lock()
         self._swept_at = datetime.min.replace(tzinfo=UTC)
@@ -122,7 +121,7 @@ class Database:
         """A transaction that waits for rows and then sees what the others made of them."""
         async with self._turn():
             with translated():
-                async with self._looking_anew.begin() as connection:
+                async with self._planning.begin() as connection:
                     yield connection
 
     async def plan(self, now: datetime, *, limit: int, decide: Callable[[Ringing], Rung]) -> int:

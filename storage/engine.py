@@ -12,7 +12,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from storage.columns import to_json
 
 ONLY_READS = {"varv_only_reads": True}
-LOOKS_ANEW: dict[str, dict[str, str]] = {"sqlite": {}, "postgresql": {"isolation_level": "READ COMMITTED"}}
 _CONNECT_WITHIN = 10  # seconds
 
 

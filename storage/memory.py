@@ -9,7 +9,6 @@ from typing import Any
 from improvement.claiming import Claim, Terms, decide
 from improvement.message import Delivery, Message, MessageState
 from improvement.pace import Gate, Gates, Pace
-from improvement.pace import Place as Spot
 from improvement.ports import Entity, Kept, Missing, Stale
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
 from improvement.team import Team
@@ -27,7 +26,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._shelves = Shelves()
         self._open: list[Sight] = []
-        self._gates: dict[Spot, Gate] = {}
+        self._gates: dict[tuple[str, str], Gate] = {}
         self._shift = 0
 
     @asynccontextmanager
@@ -54,15 +53,15 @@ class MemoryStore:
         self._shelves.change(changes)
 
     async def claim(self, terms: Terms) -> Claim:
-        """Take messages that are due; see `improvement.ports.Store`."""
+        """Take messages that are due; see `improvement.ports.Store`. Nobody comes between."""
         moments = stored(Message, {"due_at": terms.now, "held_until": terms.real})
-        rung = self._shelves.due(Message, _moment(terms.now))
-        due = [loaded(Message, row) for row in _free(rung, moments)[: terms.limit]]
-        sending = (loaded(Message, row) for row in rung if row["state"] == MessageState.SENDING)
-        claim = decide(due, Gates(self._gates, terms.real), set(_edits(sending, terms.real)), terms)
-        over = [replace(message, version=message.version + 1) for message in claim.over]
+        rows = self._shelves.due(Message, str(moments["due_at"]))
+        due = [loaded(Message, row) for row in _claimable(rows, moments["held_until"])[: terms.limit]]
+        claim = decide(due, Gates(self._gates, terms.real), _busy(rows, moments["held_until"]), terms)
+        over = (replace(message, version=message.version + 1) for message in claim.over)
+        changed = [*(each.message for each in claim.taken), *claim.held, *over]
         sight = Sight(self._shelves)
-        for message in (*(each.message for each in claim.taken), *claim.held, *over):
+        for message in changed:
             _put(sight, message)
         self._keep(sight)
         return claim
@@ -200,27 +199,28 @@ def _keep_rung(sight: Sight, rung: Rung) -> None:
             _put(sight, message)
 
 
-def _free(rows: Iterable[Row], moments: Row) -> list[Row]:
-    """Those nobody holds: first those that were held, the longest before the others, then the oldest."""
-    now: Any = moments["due_at"]
-    found = [row for row in rows if _is_free(row, moments["held_until"])]
-    found.sort(
-        key=lambda row: (row["held_until"] is None, row["held_until"] or now, row["due_at"], row["id"])
-    )
-    return found
+def _claimable(rows: Iterable[Row], real: object) -> list[Row]:
+    """Those nobody holds: the longest held before the others, then the oldest."""
+    free = [row for row in rows if _is_free(row, real)]
+    free.sort(key=lambda row: (row["due_at"], row["id"]))
+    free.sort(key=lambda row: (row["held_until"] is None, row["held_until"] or real))
+    return free
 
 
 def _is_free(row: Row, real: Any) -> bool:
-    """Whether nobody is sending it, or the claim of whoever did has run out."""
-    held: Any = row["held_until"]
-    return row["state"] == MessageState.WAITING if held is None else held <= real
+    until: Any = row["held_until"]
+    return row["state"] == MessageState.WAITING if until is None else until <= real
 
 
-def _edits(sending: Iterable[Message], real: datetime) -> Iterator[tuple[str, str]]:
-    """The cards that somebody is editing."""
-    for message in sending:
-        if message.delivery is Delivery.EDIT and message.held_until and message.held_until > real:
-            yield message.tenant, message.to
+def _busy(rows: Iterable[Row], real: Any) -> set[tuple[str, str]]:
+    """The cards, by tenant, that somebody is editing now."""
+    return {
+        (str(row["tenant"]), str(row["to"]))
+        for row in rows
+        if row["state"] == MessageState.SENDING
+        and row["delivery"] == Delivery.EDIT
+        and not _is_free(row, real)
+    }
 
 
 def _moment(now: datetime) -> Any:
