@@ -69,10 +69,9 @@ class Demo:
             self._tell(step, "installs")
             await self._teams.install(spot, by=person)
             return None
-        if step.hears:
-            card = await _next_card(person, spot, step.sees)
-            self._tell(step, "hears")
-            return card
+        if step.hears or step.looks:
+            self._tell(step, "hears" if step.hears else "looks")
+            return await self._see(step, person, spot)
         if step.taps:
             return await self._tap(step, person, self._last_shown[spot.id])
         if step.waits:
@@ -82,6 +81,17 @@ class Demo:
         mention = self._play.lines["mention"] if spot == self._channel else ""
         self._tell(step, "says", text=mention + step.says)
         return await person.says(step.says, in_=spot)
+
+    async def _see(self, step: Step, person: PretendPerson, spot: Spot) -> SeenCard:
+        """A card that comes by itself, or the last one there once it has been changed."""
+        if step.hears:
+            return await _next_card(person, spot, step.sees)
+
+        def look() -> SeenCard | None:
+            card = person.looks_again(self._last_shown[spot.id])
+            return card if step.sees in card else None
+
+        return await self._teams.conversations.until(look)
 
     async def _tap(self, step: Step, person: PretendPerson, shown: SeenCard) -> SeenCard:
         """Tap as soon as the button is there: a card that somebody else moved on is shown anew by and by."""

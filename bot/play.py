@@ -27,7 +27,8 @@ class Step:
 
     `says` writes. `taps` taps a button of the last card there, with `value` in the first field and `fill` in
     others; `beside` picks one of many like buttons by the words it stands near, and `then` are the buttons
-    tapped after it, each on what the one before shows. `hears` waits for a card that comes by itself. `waits`
+    tapped after it, each on what the one before shows. `hears` waits for a card that comes by itself, `looks`
+    until the last one there has been changed to what is to be seen. `waits`
     lets time pass until that day and, where it is told, that time ("2 mars 09:05"). `installs` puts Varv in
     the team.
 
@@ -44,6 +45,7 @@ class Step:
     fill: Mapping[str, str] = field(default_factory=dict)
     then: Sequence[str] = ()
     hears: bool = False
+    looks: bool = False
     waits: str = ""
     sees: str = ""
     quiet: bool = False
