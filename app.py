@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import structlog
 import typer
-from pydantic import Field, ValidationError
+from pydantic import AwareDatetime, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rich.console import Console
 
@@ -25,7 +25,7 @@ from bot.handler import VarvHandler
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
 from bot.package import CannotPackage, write_package
-from bot.play import PlayFault
+from bot.play import PlayFault, read_play
 from bot.playground import Playground
 from bot.posts import Posts
 from bot.roll_call import RollCall
@@ -67,6 +67,9 @@ class Settings(BaseSettings):
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
+    clock_begins: AwareDatetime | None = Field(
+        None, description="dev mode: the moment the clock shows at start, such as 2026-02-26T09:00+01:00"
+    )
     tenant_rate: float = Field(
         40, gt=0, le=1000, description="messages a second to one organisation, over all processes"
     )
@@ -120,8 +123,16 @@ def _card_pause(settings: Settings) -> timedelta:
     return timedelta(seconds=0 if settings.dev else 60)
 
 
+def _pace(settings: Settings) -> Pace:
+    """The Playground and the terminal take whatever comes: in dev mode no conversation waits."""
+    tenant_interval = timedelta(seconds=1 / settings.tenant_rate)
+    if settings.dev:
+        return Pace(tenant_interval=tenant_interval, lane_interval=timedelta())
+    return Pace(tenant_interval=tenant_interval)
+
+
 def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
-    clock = MovableClock(database) if settings.dev else RealClock()
+    clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
     look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
@@ -139,7 +150,7 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         templates=known,
         calendar=almanac,
         courier=Carrier(connector, look),
-        pace=Pace(tenant_interval=timedelta(seconds=1 / settings.tenant_rate)),
+        pace=_pace(settings),
         in_flight=settings.in_flight,
     )
     turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
@@ -219,6 +230,8 @@ async def _demo(pace: float) -> None:
             port=0,
             tick_seconds=0.1,
             card_pause_seconds=0,
+            spread_seconds=0,
+            clock_begins=read_play().begins,
         )
         async with open_bot(settings) as server:
             await play_demo(server.endpoint, Console(), pace=pace)

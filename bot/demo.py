@@ -1,7 +1,9 @@
 """Plays the pilot case in the terminal: pretended people, a real bot, real HTTP."""
 
 import asyncio
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.panel import Panel
@@ -15,10 +17,10 @@ from bot.pretend_person import NothingShown, PretendPerson
 from bot.pretend_teams import NotTaken, PretendTeams, pretend_teams
 from bot.seen_card import CannotTap, SeenCard, filled_in
 from bot.spot import Spot
-from improvement.calendar import local_day
 from locales.dates import read_day
 
 ZONE = "Europe/Stockholm"
+_TIME = re.compile(r" \d\d:\d\d$")
 FRAME = 4  # the columns a box takes beside what stands in it
 
 
@@ -35,7 +37,7 @@ class Demo:
         self._console = console
         self._channel = teams.channel(play.channel)
         self._last_shown: dict[str, SeenCard] = {}
-        self._day = local_day(datetime.now(UTC), ZONE)
+        self._ahead = play.begins - datetime.now(UTC)
         self.played = 0
 
     async def run(self, *, pace: float) -> None:
@@ -67,19 +69,29 @@ class Demo:
             self._tell(step, "installs")
             await self._teams.install(spot, by=person)
             return None
-        if step.hears:
-            card = await _next_card(person, spot, step.sees)
-            self._tell(step, "hears")
-            return card
+        if step.hears or step.looks:
+            self._tell(step, "hears" if step.hears else "looks")
+            return await self._see(step, person, spot)
         if step.taps:
             return await self._tap(step, person, self._last_shown[spot.id])
         if step.waits:
-            said = self._forward_to(read_day(step.waits, self._day))
+            said = self._forward_to(step.waits)
             self._tell(step, "waits", text=said)
             return await person.says(said, in_=spot)
         mention = self._play.lines["mention"] if spot == self._channel else ""
         self._tell(step, "says", text=mention + step.says)
         return await person.says(step.says, in_=spot)
+
+    async def _see(self, step: Step, person: PretendPerson, spot: Spot) -> SeenCard:
+        """A card that comes by itself, or the last one there once it has been changed."""
+        if step.hears:
+            return await _next_card(person, spot, step.sees)
+
+        def look() -> SeenCard | None:
+            card = person.looks_again(self._last_shown[spot.id])
+            return card if step.sees in card else None
+
+        return await self._teams.conversations.until(look)
 
     async def _tap(self, step: Step, person: PretendPerson, shown: SeenCard) -> SeenCard:
         """Tap as soon as the button is there: a card that somebody else moved on is shown anew by and by."""
@@ -92,13 +104,25 @@ class Demo:
         card, button = await self._teams.conversations.until(look)
         written = " · ".join(_written(step, button))
         line = "fills" if written else "taps beside" if step.beside else "taps"
-        self._tell(step, line, button=step.taps, beside=step.beside, text=written)
-        return await person.sends_tap(card, button, filled_in(button, step.value or None, step.fill))
+        buttons = "] [".join((step.taps, *step.then))
+        self._tell(step, line, button=buttons, beside=step.beside, text=written)
+        card = await person.sends_tap(card, button, filled_in(button, step.value or None, step.fill))
+        for label in step.then:
+            card = await person.taps(card, label)
+        return card
 
-    def _forward_to(self, day: date) -> str:
-        """The words that move the bot's clock to a day."""
-        days, self._day = (day - self._day).days, day
-        return self._play.lines["forward"].format(days=days)
+    def _forward_to(self, moment: str) -> str:
+        """The words that move the bot's clock to a moment, at most a minute past it."""
+        now = datetime.now(UTC) + self._ahead
+        local = now.astimezone(ZoneInfo(ZONE))
+        words, _, at = moment.rpartition(" ") if _TIME.search(moment) else (moment, "", "")
+        wall = time.fromisoformat(at) if at else local.time()
+        then = datetime.combine(read_day(words, local.date()), wall, ZoneInfo(ZONE))
+        minutes = -((now - then.astimezone(UTC)) // timedelta(minutes=1))
+        self._ahead += timedelta(minutes=minutes)
+        hours, minutes = divmod(minutes, 60)
+        days, hours = divmod(hours, 24)
+        return self._play.lines["forward"].format(days=days, hours=hours, minutes=minutes)
 
     def _announce(self, scene: Scene) -> None:
         self._console.print()

@@ -9,16 +9,20 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bot.icons import ACCENT, color_icon, outline_icon
-from dialogs.commands import NAMES
 from locales.words import LANGUAGES, Words
 
 VERSION = "0.1.0"  # Teams takes a package as an update only when this is higher than before
 SCHEMA = "1.25"
 _SCHEMAS = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA}"
 
-# Teams lists at most twelve commands in each place. Each leaves out the one that has least to do there:
-# in person the button of the first card presents Varv; in a team nobody changes the language for themselves.
-LEFT_OUT = {"team": "language", "groupChat": "language", "personal": "present"}
+# Teams lists at most twelve commands in each place: those likeliest to be wanted there. Help tells them all.
+_WORK = ("help", "status", "new-cycle", "continue", "meeting", "note", "study", "decide")
+_OWN = ("help", "status", "check-in", "digest", "away", "my-times", "preview", "send-now")
+SUGGESTED = {
+    "team": (*_WORK, "obstacle", "schedule", "pause", "setup"),
+    "groupChat": (*_WORK, "schedule", "pause", "setup", "present"),
+    "personal": (*_OWN, "history", "remove", "my-data", "language"),
+}
 DEFAULT, *OTHERS = LANGUAGES
 
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -100,21 +104,21 @@ def _manifest(app_id: str, host: str) -> dict[str, Any]:
 def _bot(app_id: str, words: Words) -> dict[str, Any]:
     return {
         "botId": app_id,
-        "scopes": list(LEFT_OUT),
+        "scopes": list(SUGGESTED),
         "isNotificationOnly": False,
         "supportsFiles": False,
         "supportsCalling": False,
         "supportsVideo": False,
         "commandLists": [
             {"scopes": [scope], "commands": [_command(name, words) for name in commands_in(scope)]}
-            for scope in LEFT_OUT
+            for scope in SUGGESTED
         ],
     }
 
 
 def commands_in(scope: str) -> list[str]:
     """The commands Teams suggests in "team", "groupChat" or "personal", the likeliest first."""
-    return [name for name in NAMES if name != LEFT_OUT[scope]]
+    return list(SUGGESTED[scope])
 
 
 def _command(name: str, words: Words) -> dict[str, str]:
@@ -136,7 +140,7 @@ def _translation(language: str) -> dict[str, str]:
 
 
 def _translated_commands(words: Words) -> Iterable[tuple[str, str]]:
-    for at, scope in enumerate(LEFT_OUT):
+    for at, scope in enumerate(SUGGESTED):
         for number, name in enumerate(commands_in(scope)):
             for part, text in _command(name, words).items():
                 yield f"bots[0].commandLists[{at}].commands[{number}].{part}", text

@@ -4,8 +4,9 @@ The words are data in `locales/pilot/<language>.toml`; `demo.py` plays them.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,8 +26,11 @@ class Step:
     """One thing `who` does, in the channel or in their personal chat with Varv (`where`).
 
     `says` writes. `taps` taps a button of the last card there, with `value` in the first field and `fill` in
-    others; `beside` picks one of many like buttons by the words it stands near. `hears` waits for a card that
-    comes by itself. `waits` lets time pass until that day. `installs` puts Varv in the team.
+    others; `beside` picks one of many like buttons by the words it stands near, and `then` are the buttons
+    tapped after it, each on what the one before shows. `hears` waits for a card that comes by itself, `looks`
+    until the last one there has been changed to what is to be seen. `waits`
+    lets time pass until that day and, where it is told, that time ("2 mars 09:05"). `installs` puts Varv in
+    the team.
 
     The card that is then seen must hold the words `sees`; of a `quiet` step no more is printed.
     """
@@ -39,7 +43,9 @@ class Step:
     beside: str = ""
     value: str = ""
     fill: Mapping[str, str] = field(default_factory=dict)
+    then: Sequence[str] = ()
     hears: bool = False
+    looks: bool = False
     waits: str = ""
     sees: str = ""
     quiet: bool = False
@@ -56,10 +62,14 @@ class Scene:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Play:
-    """Everything there is to play. `lines` are the words a step is told in."""
+    """Everything there is to play. `lines` are the words a step is told in.
+
+    `begins` is the moment the bot's clock shows when it starts, in the team's time.
+    """
 
     team: str
     channel: str
+    begins: datetime
     people: tuple[str, ...]
     lines: Mapping[str, str]
     scenes: tuple[Scene, ...]

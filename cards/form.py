@@ -1,6 +1,6 @@
 """A few fields and a button: what most of the small things to fill in look like."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from microsoft_teams.cards import CardElement
@@ -29,7 +29,7 @@ def form(view: Form, look: Look) -> list[CardElement]:
 
 
 def _field(view: Form, field: Field, look: Look) -> CardElement:
-    label = look.words(f"form-{view.code}.{field.id}")
+    label = look.words(f"form-{view.code}.{field.id}", **safe_args(view.args, look))
     return _SHOWN[field.kind](field, label, kept_or(view.kept, field.id, field.value), look)
 
 
@@ -54,12 +54,18 @@ def _tick(field: Field, label: str, value: str, look: Look) -> CardElement:
 
 
 def _one(field: Field, label: str, value: str, look: Look) -> CardElement:
-    return choice_field(field.id, label, look, _options(field, look), [value] if value else [])
+    return choice_field(field.id, label, look, _options(field, look), _picked(field, [value]))
 
 
 def _many(field: Field, label: str, value: str, look: Look) -> CardElement:
-    picked = [id for id in value.split(",") if id]
+    picked = _picked(field, value.split(","))
     return choice_field(field.id, label, look, _options(field, look), picked, many=True)
+
+
+def _picked(field: Field, ids: Sequence[str]) -> list[str]:
+    """Those that may be picked; whatever else a card sent back is not shown again."""
+    known = {id for id, _ in field.options}
+    return [id for id in ids if id in known]
 
 
 def _options(field: Field, look: Look) -> list[tuple[str, str]]:

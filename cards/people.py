@@ -53,9 +53,21 @@ def my_data(view: MyData, look: Look) -> list[CardElement]:
         *_roles(view, look),
         label(words("data-language")),
         answer(words(f"language-{view.language}")),
+        label(words("data-times")),
+        *(answer(line) for line in _times(view, look)),
         label(words("data-stored")),
         *(answer(words(f"data-{kind}", count=count)) for kind, count in view.counts.items()),
         *stack(view.steps, look),
+    ]
+
+
+def _times(view: MyData, look: Look) -> list[str]:
+    """When and how somebody wants to be asked."""
+    words, hours = look.words, view.hours
+    return [
+        words("data-hours", days=words.weekdays(hours.weekdays), hours=words.hours(hours.begins, hours.ends)),
+        words("data-asked-in-person" if view.asked_in_person else "data-asked-in-channel"),
+        words("data-nudged" if view.is_nudged else "data-not-nudged"),
     ]
 
 

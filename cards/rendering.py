@@ -7,14 +7,22 @@ from typing import Any
 
 from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, RefreshDefinition
 
+from cards.away import away_list
 from cards.buttons import step_data
+from cards.check_in import ask_count, my_questions
+from cards.digest import weekly_digest
 from cards.document import document
 from cards.form import form
 from cards.look import Look
+from cards.my_teams import manager_status
 from cards.notice import choose, help_card, notice, template_choice
 from cards.people import my_data, team_card
+from cards.preview import preview
 from cards.question import question
+from cards.schedule import schedule
 from cards.status import history, team_status
+from cards.summary import week_summary
+from cards.week import week_card
 from cards.writing import conflict, note_form, offer_answer, removal_list
 from dialogs import views
 from dialogs.views import Step, View
@@ -100,20 +108,37 @@ _ROOMS: tuple[dict[str, Any], ...] = (
 )
 
 Shown = Callable[[Any, Look], list[CardElement]]
+
+
+def _preview(view: views.Preview, look: Look) -> list[CardElement]:
+    """What will be posted, whatever kind it is of."""
+    _, show = _SHOWN[type(view.shown)]
+    return preview(view, show(view.shown, look), look)
+
+
 _SHOWN: dict[type, tuple[str, Shown]] = {
+    views.AskCount: ("ask-count", ask_count),
     views.AskQuestion: ("ask-question", question),
+    views.AwayList: ("away-list", away_list),
     views.Choose: ("choose", choose),
     views.Conflict: ("conflict", conflict),
     views.CycleDocument: ("cycle-document", document),
     views.Form: ("form", form),
     views.Help: ("help", help_card),
     views.History: ("history", history),
+    views.ManagerStatus: ("manager-status", manager_status),
     views.MyData: ("my-data", my_data),
+    views.MyQuestions: ("my-questions", my_questions),
     views.NoteForm: ("note-form", note_form),
     views.Notice: ("notice", notice),
     views.OfferAnswer: ("offer-answer", offer_answer),
+    views.Preview: ("preview", _preview),
     views.RemovalList: ("removal-list", removal_list),
+    views.ScheduleCard: ("schedule-card", schedule),
     views.TeamCard: ("team-card", team_card),
     views.TeamStatus: ("team-status", team_status),
     views.TemplateChoice: ("template-choice", template_choice),
+    views.WeekCard: ("week-card", week_card),
+    views.WeeklyDigest: ("weekly-digest", weekly_digest),
+    views.WeekSummary: ("week-summary", week_summary),
 }

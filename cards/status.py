@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from microsoft_teams.cards import CardElement, Container
 
 from cards.buttons import row
+from cards.figures import how_now
 from cards.harmless import harmless
 from cards.look import Look
 from cards.people import role_lines
@@ -27,19 +28,21 @@ def team_status(view: TeamStatus, look: Look) -> list[CardElement]:
 
 def _open(line: CycleLine, look: Look) -> CardElement:
     items: list[CardElement] = [
-        label(_name(line, look)),
-        say(_where(line, look)),
+        label(cycle_name(line, look)),
+        say(where(line, look)),
+        *([say(how_now(line.week, look))] if line.week and line.week.asked else []),
         small(_what_next(line, look)),
         *row([step for step in (line.next, line.read) if step], look),
     ]
     return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
 
 
-def _name(line: CycleLine, look: Look) -> str:
+def cycle_name(line: CycleLine, look: Look) -> str:
+    """ "AUDIT och DUDIT vid nybesök · varv 2"."""
     return look.words("cycle-name", title=harmless(look.call(line.title)), number=line.number)
 
 
-def _where(line: CycleLine, look: Look) -> str:
+def where(line: CycleLine, look: Look) -> str:
     """ "Göra · vecka 3 av 8"."""
     phase = look.words(f"phase-{line.phase}")
     if line.asked:
@@ -94,7 +97,7 @@ def _turns(some: Sequence[CycleLine], look: Look) -> list[CardElement]:
 
 def _turn(line: CycleLine, look: Look) -> list[CardElement]:
     turn = look.words("cycle-turn", number=line.number)
-    ended = _closed(line, look) if line.decision else _where(line, look)
+    ended = _closed(line, look) if line.decision else where(line, look)
     return [small(f"{turn}: {ended}"), *_learned(line, look)]
 
 
@@ -122,7 +125,7 @@ def history(view: History, look: Look) -> list[CardElement]:
 
 def _closed_cycle(line: CycleLine, look: Look) -> CardElement:
     items: list[CardElement] = [
-        label(_name(line, look)),
+        label(cycle_name(line, look)),
         hint(_closed(line, look)),
         *_learned(line, look),
         *(row([line.next], look) if line.next else []),

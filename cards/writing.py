@@ -68,11 +68,19 @@ def removal_list(view: RemovalList, look: Look) -> list[CardElement]:
 
 
 def _removable(text: Removable, look: Look) -> CardElement:
-    where = text.where if look.words.has(text.where) else "document-observations"
     items: list[CardElement] = [
-        label(look.words(where)),
+        label(_where(text, look)),
         written(look.shorten(text.line.text)),
         small(signature(text.line.by, text.line.at, look)),
         *row([text.step], look),
     ]
     return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
+
+
+def _where(text: Removable, look: Look) -> str:
+    """What the text stands under: a question, or something that only this list has a heading for."""
+    here = f"removal-{text.where}"
+    if look.words.has(here):
+        return look.words(here)
+    where = text.where if look.words.has(text.where) else "document-observations"
+    return look.words(where)

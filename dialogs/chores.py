@@ -1,12 +1,20 @@
-"""What is done at a time without saying anything itself: by the name of the chore's page."""
+"""What is to be done on a schedule and shown to nobody: it may write further messages."""
 
 from collections.abc import Awaitable, Callable
 
+from dialogs.closing import close_weeks
+from dialogs.digest import write_digests
+from dialogs.nudging import ask_in_person, nudge
 from dialogs.scene import Scene
 from improvement.page import Page
 from improvement.ports import Missing
 
-CHORES: dict[str, Callable[[Scene, Page], Awaitable[None]]] = {}
+CHORES: dict[str, Callable[[Scene, Page], Awaitable[None]]] = {
+    "asking": ask_in_person,
+    "closing": close_weeks,
+    "digesting": write_digests,
+    "nudging": nudge,
+}
 
 
 async def do_chore(scene: Scene, page: Page) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
+from dialogs.reading_times import begins_like_a_time
 from locales.words import LANGUAGES, Words
 
 NAMES = (
@@ -11,10 +12,20 @@ NAMES = (
     "status",
     "new-cycle",
     "continue",
+    "check-in",
+    "meeting",
     "note",
+    "obstacle",
     "study",
     "decide",
     "history",
+    "digest",
+    "away",
+    "my-times",
+    "schedule",
+    "pause",
+    "preview",
+    "send-now",
     "setup",
     "present",
     "remove",
@@ -22,7 +33,8 @@ NAMES = (
     "language",
 )
 DEV_NAMES = ("forward",)
-TAKES_TEXT = frozenset({"note", "language", "forward"})
+TAKES_TEXT = frozenset({"away", "forward", "language", "note", "obstacle", "pause"})
+TAKES_A_TIME = ("away", "pause")
 NEAR = 0.75
 
 
@@ -48,7 +60,12 @@ def recognise(text: str, *, is_dev: bool = False) -> Said | None:
 
 
 def _fits(name: str, rest: str) -> bool:
-    """Only a language can follow the word for it: "Språk är svårt ibland" is something else."""
+    """Only a language can follow the word for it: "Språk är svårt ibland" is something else.
+
+    What follows `borta` and `pausa` is a time, or too short to be a sentence.
+    """
+    if name in TAKES_A_TIME:
+        return begins_like_a_time(rest)
     return name != "language" or language_called(rest) is not None
 
 

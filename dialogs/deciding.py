@@ -6,6 +6,7 @@ from datetime import date
 from dialogs.flows import ACT
 from dialogs.heard import Reply, Tap
 from dialogs.help import step_for
+from dialogs.obstacles import hand_on
 from dialogs.outgoing import post_to_team, refresh, supersede
 from dialogs.question import next_question
 from dialogs.scene import Scene
@@ -68,6 +69,7 @@ async def _what_now(scene: Scene, cycle: Cycle, answers: Answers) -> View:
             return await _next_turn(scene, cycle, answers)
         case Decision.ADOPT:
             await _look_again(scene, cycle, answers)
+    await hand_on(scene, cycle, None)
     steps = (step_for(scene, "status"), step_for(scene, "history"))
     return Notice(code=f"decided-{cycle.decision}", steps=steps)
 
@@ -86,6 +88,7 @@ async def _next_turn(scene: Scene, cycle: Cycle, answers: Answers) -> View:
         follows=cycle.id,
     )
     await scene.work.add(turn)
+    await hand_on(scene, cycle, turn)
     filled = {key: answers.latest(key) for key in KEPT_BY_ADAPTING}
     filled["change"], filled["scale"] = answers.latest("next-change"), answers.latest("next-scale")
     for question, answer in filled.items():

@@ -11,6 +11,7 @@ from dialogs.arrival import Installed, Removed, Renamed, Roster
 from dialogs.commands import recognise
 from dialogs.entering import enter
 from dialogs.heard import Heard, Reply, Tap
+from dialogs.problem import NothingToSay
 from dialogs.refusing import refuse, refuse_old_card
 from dialogs.remembering import remember
 from dialogs.scene import Scene
@@ -23,6 +24,7 @@ from improvement.permission import may
 from improvement.ports import Calendar, Clock, Missing, Stale, Store, Work
 from locales.templates import Template
 
+_SHIFT = re.compile(r"(?:(\d{1,3})\s*d)?\s*(?:(\d{1,2})\s*h)?\s*(?:(\d{1,2})\s*m)?")
 TRIES = 5  # a unit of work that met another's write is run again this often
 REMEMBERED_FOR = timedelta(hours=1)
 FORGOTTEN_AT_ONCE = 3
@@ -114,16 +116,26 @@ class Desk:
                 await work.delete(seen)
 
     async def _move_clock(self, heard: Heard) -> Reply | None:
-        """In dev mode only, "spola 7d" moves the clock forward."""
+        """In dev mode only, "spola 7d" or "spola 3d 4h 5m" moves the clock forward."""
         said = recognise(heard.text, is_dev=self.is_dev) if heard.tap is None else None
         if said is None or said.command != "forward":
             return None
-        days = re.fullmatch(r"(\d{1,3})\s*d", said.rest.strip())
-        if days is None:
-            return Reply(view=Notice(code="forward-how"))
-        shift = timedelta(days=int(days.group(1)))
+        async with self.store.work(heard.tenant) as work:
+            scene = await self._enter(work, heard)  # to answer in the right words; nothing is kept
+        shift = _read_shift(said.rest)
+        if not shift:
+            return Reply(view=Notice(code="forward-how"), language=scene.language)
         await self.clock.forward(shift)
-        return Reply(view=Notice(code="forwarded", args={"days": shift.days}))
+        now = self.clock.now()
+        args = {"now": scene.local(now) if scene.team else now}
+        return Reply(view=Notice(code="forwarded", args=args), language=scene.language)
+
+
+def _read_shift(said: str) -> timedelta:
+    """How far forward: "7d", "3d 4h 5m"; nothing when it cannot be read."""
+    parts = _SHIFT.fullmatch(said.strip())
+    days, hours, minutes = (int(part or 0) for part in parts.groups()) if parts else (0, 0, 0)
+    return timedelta(days=days, hours=hours, minutes=minutes)
 
 
 async def _reply(scene: Scene, heard: Heard) -> Reply:
@@ -131,7 +143,7 @@ async def _reply(scene: Scene, heard: Heard) -> Reply:
         if heard.tap is None:
             return await respond(scene, heard.text)
         return await _handle_allowed(scene, heard.tap)
-    except Missing:
+    except (Missing, NothingToSay):
         return Reply(view=refuse_old_card(scene))
 
 

@@ -187,7 +187,9 @@ def _steps(scene: Scene, cycle: Cycle, kind: str) -> tuple[Step, ...]:
             study = Step(verb="open", words="button-study", page=page("study"))
             every_answer = replace(page("plan"), item=EVERYTHING)
             change = Step(verb="open", words="button-change-plan", page=every_answer)
-            return (note, study, change)
+            obstacles = Page(name="obstacles", team=scene.here.id)
+            obstacle = Step(verb="open", words="button-obstacle", page=obstacles)
+            return (note, obstacle, study, change)
         case "ending":
             return (Step(verb="conclude", page=page("act"), is_primary=True),)
     return ()

@@ -1,6 +1,7 @@
 """Help: what this person can do now, framed by the managers' five steps, and what to say to the unknown."""
 
 from dialogs.commands import NAMES
+from dialogs.my_questions import asked_of_me
 from dialogs.people import team_name, teams_of
 from dialogs.roles import is_named
 from dialogs.scene import Scene
@@ -12,6 +13,7 @@ from improvement.permission import Deed, may
 from improvement.team import Role, Stage
 from locales.words import LANGUAGES
 
+FOR_LEADERS = ("pause", "preview", "send-now")
 FIND_OUT, AGREE, TEST, TELL = 1, 3, 4, 5  # of the managers' five steps in the pilot report
 
 
@@ -29,6 +31,10 @@ async def open_help(scene: Scene, page: Page) -> View:
 
 
 def _is_useful(scene: Scene, command: str) -> bool:
+    if command == "digest":
+        return scene.standing.leads
+    if command in FOR_LEADERS:
+        return may(Deed.SET_UP, scene.standing)
     return command != "present" or scene.here.stage is Stage.ARRIVED
 
 
@@ -55,6 +61,8 @@ async def likeliest(scene: Scene, most: int = 2) -> list[Step]:
         return Step(verb="open", words=words, page=Page(name=name, team=scene.here.id))
 
     steps = [step_for(scene, "confirm-mine")] if await is_named(scene) else []
+    if any(answer is None for _, _, answer in await asked_of_me(scene)):
+        steps.append(Step(verb="open", words="button-check-in", page=Page(name="check-in"), is_primary=True))
     cycles = await open_cycles(scene)
     steps += [next_step(scene, cycle) for cycle in cycles]
     if not cycles:
@@ -79,6 +87,7 @@ _BUTTONS = {
     "present": ("present", "welcome"),
     "confirm-mine": ("confirm-mine", "role"),
     "continue": ("open", "status"),
+    "obstacle": ("open", "obstacles"),
     "study": ("open", "status"),
     "decide": ("open", "status"),
 }

@@ -11,15 +11,18 @@ from dialogs.people import team_name, teams_of
 from dialogs.removal import bury_text, words_in
 from dialogs.scene import Scene
 from dialogs.views import MyData, Notice, RoleLine, Step, View
+from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.guess import Guess
 from improvement.identity import new_id
-from improvement.message import Post
+from improvement.message import Message, Post
 from improvement.note import Note
+from improvement.obstacle import Obstacle, ObstacleReport
 from improvement.page import Page
 from improvement.ports import Work
 from improvement.team import Membership, Person, RoleHolding, RoleState
 from improvement.ticket import VALID_FOR, Ticket
+from improvement.week import CheckIn
 
 
 async def open_my_data(scene: Scene, page: Page) -> View:
@@ -40,9 +43,16 @@ async def open_my_data(scene: Scene, page: Page) -> View:
             "answers": len(await scene.work.find(Answer, by=me.id, removed_at=None)),
             "notes": len(await scene.work.find(Note, by=me.id, removed_at=None)),
             "guesses": len(await scene.work.find(Guess, person=me.id)),
+            "obstacles": len(await scene.work.find(ObstacleReport, person=me.id)),
+            "check_ins": len(await scene.work.find(CheckIn, person=me.id)),
+            "absences": len(await scene.work.find(Absence, person=me.id)),
         },
+        hours=me.hours,
+        is_nudged=me.is_nudged,
+        asked_in_person=me.asked_in_person,
         steps=(
             Step(verb="export", page=Page(name="my-data")),
+            Step(verb="open", words="button-my-times", page=Page(name="my-times")),
             Step(verb="open", words="button-language", page=Page(name="language")),
             Step(verb="open", words="button-erase", page=Page(name="erasing"), is_destructive=True),
         ),
@@ -78,6 +88,7 @@ async def redeem(work: Work, ticket_id: str, now: datetime) -> str | None:
 
 
 async def _everything(work: Work, person: Person) -> str:
+    reports = await work.find(ObstacleReport, person=person.id)
     kept: dict[str, Sequence[Any]] = {
         "person": [person],
         "memberships": await work.find(Membership, person=person.id),
@@ -85,6 +96,10 @@ async def _everything(work: Work, person: Person) -> str:
         "answers": await work.find(Answer, by=person.id),
         "notes": await work.find(Note, by=person.id),
         "guesses": await work.find(Guess, person=person.id),
+        "obstacle_reports": reports,
+        "obstacles": await work.find(Obstacle, id=[report.obstacle for report in reports]),
+        "check_ins": await work.find(CheckIn, person=person.id),
+        "absences": await work.find(Absence, person=person.id),
     }
     plain = {name: [asdict(thing) for thing in things] for name, things in kept.items()}
     return json.dumps(plain, ensure_ascii=False, indent=2, default=str)
@@ -107,6 +122,13 @@ async def erase_me(scene: Scene, tap: Tap) -> Reply:
     me = scene.me
     for guess in await scene.work.find(Guess, person=me.id):
         await scene.work.delete(guess)
+    await _forget_reports(scene)
+    for answer in await scene.work.find(CheckIn, person=me.id):
+        await scene.work.delete(
+            answer
+        )  # the sums of weeks that are open shrink by it, those of closed ones stay
+    for absence in await scene.work.find(Absence, person=me.id):
+        await scene.work.delete(absence)
     for holding in await scene.work.find(RoleHolding, person=me.id):
         await scene.work.save(replace(holding, state=RoleState.ENDED, at=scene.now))
     for member in await scene.work.find(Membership, person=me.id):
@@ -127,6 +149,15 @@ async def erase_me(scene: Scene, tap: Tap) -> Reply:
     return Reply(view=Notice(code="erased"))
 
 
+async def _forget_reports(scene: Scene) -> None:
+    """What stood in the way stays, told by nobody; what would have told or has told me goes too."""
+    for report in await scene.work.find(ObstacleReport, person=scene.me.id):
+        await scene.work.delete(report)
+    for message in await scene.work.find(Message, to=scene.me.id):
+        if message.page.name == "obstacle-news":
+            await scene.work.delete(message)
+
+
 async def erase_all(scene: Scene, tap: Tap) -> Reply:
     """Remove everything I wrote too, then forget who I am."""
     for team in await teams_of(scene.work, scene.me):
@@ -136,4 +167,7 @@ async def erase_all(scene: Scene, tap: Tap) -> Reply:
         for answer in await scene.work.find(Answer, by=scene.me.id, team=team.id, removed_at=None):
             if words_in(answer):
                 await bury_text(here, answer)
+        for report in await scene.work.find(ObstacleReport, person=scene.me.id, team=team.id):
+            if len(await scene.work.find(ObstacleReport, obstacle=report.obstacle)) == 1:
+                await bury_text(here, await scene.work.get(Obstacle, report.obstacle))
     return await erase_me(scene, tap)

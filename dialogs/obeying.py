@@ -3,16 +3,19 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import doing, setup
+from dialogs import absences, doing, pausing, setup, telling
 from dialogs.commands import Said, language_called
+from dialogs.digest import look_for_digest
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
+from dialogs.leading import led_teams, manages
 from dialogs.outgoing import write_to
 from dialogs.pages import open_page
 from dialogs.refusing import refuse
 from dialogs.scene import Scene
 from dialogs.status import next_step, open_cycles, title_now
-from dialogs.views import Choose, NoteForm, Notice, Step, View
+from dialogs.views import Choose, Form, NoteForm, Notice, Step, View
+from dialogs.weeks import this_week
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
 from improvement.page import Page
@@ -25,10 +28,10 @@ Handler = Callable[[Scene, Said], Awaitable[Reply]]
 
 async def obey(scene: Scene, said: Said) -> Reply:
     """Do what a command says, if this person may."""
-    if said.command == "my-data":
-        return await _show_in_private(scene, Page(name="my-data"))
-    if said.command == "language":
-        return await _choose_language(scene, said)
+    if said.command in OWN_COMMANDS:
+        return await OWN_COMMANDS[said.command](scene, said)
+    if said.command == "status" and scene.is_personal and await manages(scene):
+        return await _show(scene, Page(name="my-teams"))
     if scene.team is None:
         return Reply(view=await which_team(scene, said))
     deed, handler = COMMANDS[said.command]
@@ -43,6 +46,40 @@ async def _show_in_private(scene: Scene, page: Page) -> Reply:
         return await _show(scene, page)
     await write_to(scene, scene.me.id, page, f"{page.name}:{scene.me.id}:{new_id()}")
     return Reply(view=Notice(code="written-to-you"))
+
+
+async def _show_mine(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name=said.command))
+
+
+async def _digest(scene: Scene, said: Said) -> Reply:
+    if scene.is_personal:
+        return Reply(view=await look_for_digest(scene), page=Page(name="digest"))
+    if await led_teams(scene):
+        return await _show_in_private(scene, Page(name="digest"))
+    return Reply(view=Notice(code="digest-for-leaders"))
+
+
+async def _away(scene: Scene, said: Said) -> Reply:
+    """What was understood is told in private; what was not, where it was written, without repeating it."""
+    if not said.rest:
+        return await _show_in_private(scene, Page(name="away"))
+    reply = await absences.say_away(scene, said.rest)
+    if scene.is_personal:
+        return reply
+    if isinstance(reply.view, Form):
+        return Reply(view=replace(reply.view, kept={}))
+    return await _show_in_private(scene, absences.NOTED)
+
+
+async def _pause(scene: Scene, said: Said) -> Reply:
+    if not said.rest:
+        return await _show(scene, Page(name="pause", team=scene.here.id))
+    return await pausing.pause_until(scene, said.rest, is_told=not scene.is_personal)
+
+
+async def _preview(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name="preview", team=scene.here.id))
 
 
 async def _remove(scene: Scene, said: Said) -> Reply:
@@ -95,6 +132,12 @@ def _page_to(scene: Scene, cycle: Cycle, code: str) -> Page:
     return Page(name=name, team=scene.here.id, cycle=cycle.id)
 
 
+async def _meet(scene: Scene, said: Said) -> Reply:
+    """The card names its week, to be found again when the team has answered."""
+    page = Page(name="meeting", team=scene.here.id, item=this_week(scene).isoformat())
+    return await _show(scene, page)
+
+
 async def _note(scene: Scene, said: Said) -> Reply:
     cycles = await open_cycles(scene)
     if not said.rest or len(cycles) != 1:
@@ -104,6 +147,15 @@ async def _note(scene: Scene, said: Said) -> Reply:
     in_sight = {} if scene.is_personal else {"quotable": "true"}  # it stands in the channel already
     tap = Tap(verb="save-note", page=page, inputs={"value": said.rest, **in_sight}, value=new_id())
     return await doing.save_note(scene, tap)
+
+
+async def _obstacle(scene: Scene, said: Said) -> Reply:
+    if not said.rest:
+        return await _show(scene, Page(name="obstacles", team=scene.here.id))
+    page = Page(name="obstacle", team=scene.here.id)
+    return await telling.save_obstacle(
+        scene, Tap(verb="save-obstacle", page=page, inputs={"text": said.rest}, value=new_id())
+    )
 
 
 def _with_words(view: View, text: str) -> View:
@@ -136,15 +188,30 @@ async def speak(scene: Scene, tap: Tap) -> Reply:
     return Reply(view=Notice(code="language-chosen"), language=tap.value)
 
 
+OWN_COMMANDS: dict[str, Handler] = {  # about the person alone, whatever team they are in
+    "away": _away,
+    "check-in": _show_mine,
+    "digest": _digest,
+    "language": _choose_language,
+    "my-data": _show_mine,
+    "my-times": _show_mine,
+}
+
 COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "help": (Deed.READ, _opens("help")),
     "status": (Deed.READ, _opens("status")),
     "new-cycle": (Deed.TAKE_PART, _opens("templates")),
     "continue": (Deed.TAKE_PART, _goes_on("continue", Phase.PLAN, Phase.DO, Phase.STUDY, Phase.ACT)),
+    "meeting": (Deed.TAKE_PART, _meet),
     "note": (Deed.TAKE_PART, _note),
+    "obstacle": (Deed.TAKE_PART, _obstacle),
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
     "history": (Deed.READ, _opens("history")),
+    "pause": (Deed.SET_UP, _pause),
+    "preview": (Deed.SET_UP, _preview),
+    "schedule": (Deed.READ, _opens("schedule")),
+    "send-now": (Deed.SET_UP, _opens("send-now")),
     "setup": (Deed.SET_UP, _set_up),
     "present": (Deed.SET_UP, _present),
     "remove": (Deed.TAKE_PART, _remove),

@@ -4,20 +4,28 @@ The rows are written in the same transaction as their cause and hold no words, o
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from dialogs.scene import Scene
 from improvement.identity import new_id
 from improvement.message import Delivery, Message, Post
 from improvement.page import Page
+from improvement.week import monday_named
 
 FLOW_PAGES = ("plan", "study", "act", "cycle")
 LIVING_PAGES = (*FLOW_PAGES, "team", "role")
+WEEK_PAGES = ("week", "summary")
+MEETING_PAGES = (*WEEK_PAGES, "meeting")
 
 
 async def post_to_team(scene: Scene, page: Page, key: str, *, at: datetime | None = None) -> None:
     """Say something in the team's conversation, now or at a later moment. The same key says it once."""
     await _enqueue(scene, Delivery.POST, scene.here.id, page, key, at or scene.now, lane=scene.here.id)
+
+
+async def do_chore(scene: Scene, page: Page, key: str) -> None:
+    """Have something done that is shown to nobody, such as asking people in person."""
+    await _enqueue(scene, Delivery.CHORE, scene.here.id, page, key, scene.now, lane=scene.here.id)
 
 
 async def write_to(
@@ -42,6 +50,16 @@ async def refresh(scene: Scene, subject: str, *, pages: tuple[str, ...] = LIVING
     me = scene.viewer.id if scene.viewer else None
     for post in await scene.work.find(Post, subject=subject):
         if post.page.name in pages and post.person in (None, me):
+            await edit(scene, post)
+
+
+async def refresh_week(scene: Scene, monday: date, *, pages: tuple[str, ...] = WEEK_PAGES) -> None:
+    """Show the cards of one week anew, and no other week's.
+
+    A meeting's card is left alone unless it is asked for: the team may be half way through its numbers there.
+    """
+    for post in await scene.work.find(Post, subject=scene.here.id, person=None):
+        if post.page.name in pages and monday_named(post.page.item) == monday:
             await edit(scene, post)
 
 

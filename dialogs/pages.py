@@ -3,18 +3,41 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from dialogs.absences import open_away
+from dialogs.colleagues_away import open_away_colleague, open_away_noted, open_away_team
+from dialogs.days_off import open_days_off
 from dialogs.deciding import open_look_again
+from dialogs.digest import open_digest
 from dialogs.doing import open_note, open_noted
+from dialogs.encouraging import open_encourage, open_encouragement
 from dialogs.help import open_help, open_language
+from dialogs.helping import open_help_asked
+from dialogs.manager_note import open_note_to_manager
+from dialogs.mandate import open_mandate
+from dialogs.meeting import open_meeting
 from dialogs.my_data import open_erasing, open_my_data
+from dialogs.my_questions import open_check_in, open_nudge
+from dialogs.my_teams import open_my_teams
+from dialogs.my_times import open_my_times
+from dialogs.obstacle_news import open_answer, open_news
+from dialogs.pausing import open_pause, open_paused, open_resumed
 from dialogs.planning import open_decision, open_plan, open_templates
+from dialogs.previewing import show_before
+from dialogs.promising import open_due, open_not_now, open_promise
 from dialogs.removal import open_removal, open_removed, open_removing
+from dialogs.rescheduling import open_schedule_change
 from dialogs.roles import open_role
 from dialogs.scene import Scene
+from dialogs.scheduling import open_schedule
+from dialogs.sending_now import open_send_now
 from dialogs.setup import open_settings, open_setup, open_team
+from dialogs.solving import open_solved, open_still
 from dialogs.status import open_history, open_status
 from dialogs.studying import open_act, open_study, open_study_due
+from dialogs.summary import open_summary
+from dialogs.telling import open_list, open_obstacle
 from dialogs.views import Notice, Step, View
+from dialogs.week_card import open_week, open_week_again
 from dialogs.welcoming import open_arrived, open_example, open_unreachable, open_welcome
 from improvement.page import Page
 from improvement.permission import Deed
@@ -34,39 +57,79 @@ async def open_how_to_delete(scene: Scene, page: Page) -> View:
     return Notice(code="how-to-delete")
 
 
+async def open_preview(scene: Scene, page: Page) -> View:
+    """A page of the week as it will be posted."""
+    return await show_before(scene, page, open_page)
+
+
 PAGES: dict[str, tuple[Deed, Opener]] = {
     "act": (Deed.TAKE_PART, open_act),
     "arrived": (Deed.READ, open_arrived),
+    "away-colleague": (Deed.SET_UP, open_away_colleague),
+    "away-noted": (Deed.READ, open_away_noted),
+    "away-team": (Deed.SET_UP, open_away_team),
     "cycle": (Deed.READ, open_plan),
+    "days-off": (Deed.SET_UP, open_days_off),
     "decision": (Deed.READ, open_decision),
+    "encourage": (Deed.ENCOURAGE, open_encourage),
+    "encouragement": (Deed.READ, open_encouragement),
     "example": (Deed.READ, open_example),
     "help": (Deed.READ, open_help),
     "history": (Deed.READ, open_history),
     "look-again": (Deed.READ, open_look_again),
+    "mandate": (Deed.GIVE_MANDATE, open_mandate),
+    "meeting": (Deed.TAKE_PART, open_meeting),
     "moved": (Deed.READ, open_moved),
     "note": (Deed.TAKE_PART, open_note),
     "noted": (Deed.READ, open_noted),
+    "obstacle": (Deed.TAKE_PART, open_obstacle),
+    "obstacle-answer": (Deed.READ, open_answer),
+    "obstacle-due": (Deed.ANSWER_AS_MANAGER, open_due),
+    "obstacle-help": (Deed.ANSWER_AS_MANAGER, open_help_asked),
+    "obstacle-news": (Deed.READ, open_news),
+    "obstacle-not-now": (Deed.ANSWER_AS_MANAGER, open_not_now),
+    "obstacle-promise": (Deed.ANSWER_AS_MANAGER, open_promise),
+    "obstacle-solved": (Deed.TAKE_PART, open_solved),
+    "obstacle-still": (Deed.TAKE_PART, open_still),
+    "obstacles": (Deed.TAKE_PART, open_list),
+    "pause": (Deed.SET_UP, open_pause),
+    "paused": (Deed.READ, open_paused),
     "plan": (Deed.TAKE_PART, open_plan),
+    "preview": (Deed.SET_UP, open_preview),
     "remove": (Deed.TAKE_PART, open_removal),
     "removed": (Deed.READ, open_removed),
     "removing": (Deed.TAKE_PART, open_removing),
+    "resumed": (Deed.READ, open_resumed),
     "role": (Deed.READ, open_role),
+    "schedule": (Deed.READ, open_schedule),
+    "schedule-change": (Deed.SET_UP, open_schedule_change),
+    "send-now": (Deed.SET_UP, open_send_now),
     "settings": (Deed.SET_UP, open_settings),
     "setup": (Deed.SET_UP, open_setup),
     "status": (Deed.READ, open_status),
     "study": (Deed.TAKE_PART, open_study),
     "study-due": (Deed.READ, open_study_due),
+    "summary": (Deed.READ, open_summary),
     "team": (Deed.READ, open_team),
     "templates": (Deed.TAKE_PART, open_templates),
     "unreachable": (Deed.READ, open_unreachable),
+    "week": (Deed.READ, open_week),
+    "week-again": (Deed.READ, open_week_again),
     "welcome": (Deed.READ, open_welcome),
 }
 
 OWN_PAGES: dict[str, Opener] = {
+    "check-in": open_check_in,
+    "digest": open_digest,
+    "away": open_away,
     "erasing": open_erasing,
     "how-to-delete": open_how_to_delete,
     "language": open_language,
+    "manager-note": open_note_to_manager,
     "my-data": open_my_data,
+    "my-teams": open_my_teams,
+    "nudge": open_nudge,
+    "my-times": open_my_times,
 }
 
 

@@ -22,7 +22,7 @@ def read_text(said: str, limit: int) -> str:
         raise Problem("identity-number")
     visible = without_hidden_marks(said)
     if visible != said:
-        raise Problem("hidden-marks", kept=_within_card(visible))
+        raise Problem("hidden-marks", kept=within_card(visible))
     words = said.strip()
     _check_words(words, limit)
     return words
@@ -32,7 +32,7 @@ def _check_words(words: str, limit: int) -> None:
     if not words:
         raise Problem("empty")
     if len(words) > limit:
-        raise Problem("too-long", kept=_within_card(words), length=len(words), limit=limit)
+        raise Problem("too-long", kept=within_card(words), length=len(words), limit=limit)
     if _MENTION.search(words):
         raise Problem("mention-inside", kept=words)
     if _TAG.search(words):
@@ -43,7 +43,8 @@ def _check_words(words: str, limit: int) -> None:
         raise Problem("only-symbols", kept=words)
 
 
-def _within_card(words: str) -> str:
+def within_card(words: str) -> str:
+    """As much of a text as a field on a card has room for."""
     return words.encode()[:KEPT_BYTES].decode(errors="ignore")
 
 

@@ -11,8 +11,15 @@ def refuse(scene: Scene, deed: Deed) -> Notice:
     if not scene.standing.is_member:
         return Notice(code="not-a-member")
     status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
-    code = "only-leaders-set-up" if deed is Deed.SET_UP else "only-leaders"
-    return Notice(code=code, steps=(status,))
+    return Notice(code=_REFUSALS.get(deed, "only-leaders"), steps=(status,))
+
+
+_REFUSALS = {
+    Deed.SET_UP: "only-leaders-set-up",
+    Deed.ANSWER_AS_MANAGER: "only-managers",
+    Deed.GIVE_MANDATE: "only-managers",
+    Deed.ENCOURAGE: "only-managers",
+}
 
 
 def refuse_old_card(scene: Scene) -> Notice:

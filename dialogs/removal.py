@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dialogs.flows import FLOWS
 from dialogs.heard import Reply, Tap
+from dialogs.obstacles import bury_obstacle
 from dialogs.outgoing import refresh_everywhere
 from dialogs.people import name_of
 from dialogs.question import Question
@@ -13,12 +14,13 @@ from dialogs.status import turning
 from dialogs.views import Line, Notice, Removable, RemovalList, Step, View
 from improvement.answer import Answer, Value
 from improvement.note import Note, bury
+from improvement.obstacle import Obstacle, ObstacleReport
 from improvement.page import Page
 from improvement.permission import Deed, may
 from improvement.ports import Missing
 
 TEXTS_ON_A_PAGE = 5
-Written = Note | Answer
+Written = Note | Answer | Obstacle
 _QUESTIONS: dict[str, tuple[str, Question]] = {
     question.key: (flow.name, question) for flow in FLOWS.values() for question in flow.questions
 }
@@ -39,20 +41,34 @@ async def open_removal(scene: Scene, page: Page) -> View:
 async def _removable(scene: Scene) -> list[Written]:
     notes = await scene.work.find(Note, team=scene.here.id, removed_at=None)
     answers = await scene.work.find(Answer, team=scene.here.id, removed_at=None)
-    written: list[Written] = [*notes, *(answer for answer in answers if words_in(answer))]
-    mine = [text for text in written if _may_remove(scene, text)]
+    obstacles = await scene.work.find(Obstacle, team=scene.here.id, removed_at=None)
+    written: list[Written] = [*notes, *(answer for answer in answers if words_in(answer)), *obstacles]
+    reported = await _reported(scene)
+    mine = [text for text in written if _may_remove(scene, text, reported)]
     by_words: dict[tuple[str, str], Written] = {}  # what was copied to the next turn is listed once
     for text in sorted(mine, key=lambda text: text.at, reverse=True):
-        by_words.setdefault((text.by, _words_of(text)), text)
+        by_words.setdefault((_by(text), _words_of(text)), text)
     return list(by_words.values())
 
 
+async def _reported(scene: Scene) -> set[str]:
+    """The obstacles this person has reported, as long as that is known."""
+    mine = await scene.work.find(ObstacleReport, team=scene.here.id, person=scene.me.id)
+    return {report.obstacle for report in mine}
+
+
 def _words_of(text: Written) -> str:
-    return text.text if isinstance(text, Note) else words_in(text)
+    return words_in(text) if isinstance(text, Answer) else text.text
 
 
-def _may_remove(scene: Scene, text: Written) -> bool:
-    return text.by == scene.me.id or may(Deed.REMOVE_ANY, scene.standing)
+def _by(text: Written) -> str:
+    """Who signed it; nobody signs an obstacle."""
+    return "" if isinstance(text, Obstacle) else text.by
+
+
+def _may_remove(scene: Scene, text: Written, reported: set[str]) -> bool:
+    is_mine = text.id in reported if isinstance(text, Obstacle) else text.by == scene.me.id
+    return is_mine or may(Deed.REMOVE_ANY, scene.standing)
 
 
 def words_in(answer: Answer) -> str:
@@ -72,15 +88,21 @@ def _as_words(value: Value) -> str:
 
 
 async def _show(scene: Scene, text: Written) -> Removable:
-    by = await name_of(scene.work, text.by)
+    by = await name_of(scene.work, _by(text))
     words = _words_of(text)
-    about = text.about if isinstance(text, Note) else text.question
+    about = _about(text)
     where = f"{_QUESTIONS[about][0]}-{about}" if about in _QUESTIONS else about
     page = Page(name="removing", team=scene.here.id, item=text.id)
     step = Step(verb="open", words="button-remove", page=page)
     return Removable(
         line=Line(text=words, by=by, at=scene.local(text.at), note=text.id), where=where, step=step
     )
+
+
+def _about(text: Written) -> str:
+    if isinstance(text, Obstacle):
+        return "obstacle"
+    return text.about if isinstance(text, Note) else text.question
 
 
 async def open_removing(scene: Scene, page: Page) -> View:
@@ -96,9 +118,11 @@ async def _written(scene: Scene, id: str) -> Written:
     found: list[Written] = [
         *await scene.work.find(Note, id=id, team=scene.here.id, removed_at=None),
         *await scene.work.find(Answer, id=id, team=scene.here.id, removed_at=None),
+        *await scene.work.find(Obstacle, id=id, team=scene.here.id, removed_at=None),
     ]
+    reported = await _reported(scene)
     for text in found:
-        if _may_remove(scene, text):
+        if _may_remove(scene, text, reported):
             return text
     raise Missing(id)
 
@@ -119,6 +143,9 @@ async def open_removed(scene: Scene, page: Page) -> View:
 
 async def bury_text(scene: Scene, text: Written) -> None:
     """Leave only who removed it and when."""
+    if isinstance(text, Obstacle):
+        await bury_obstacle(scene, text)
+        return
     if isinstance(text, Note):
         await scene.work.save(bury(text, scene.me.id, scene.now))
         await refresh_everywhere(scene, text.cycle)

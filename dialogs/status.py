@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from dialogs.figures import figures_now
 from dialogs.flows import PLAN
 from dialogs.people import role_lines, team_name
 from dialogs.question import next_question, position
@@ -57,7 +58,9 @@ def _steps(scene: Scene, cycles: list[Cycle]) -> tuple[Step, ...]:
         is_primary=not any(cycle.is_open for cycle in cycles),
     )
     history = Step(verb="open", words="button-history", page=Page(name="history", team=scene.here.id))
-    return (new, history) if any(not cycle.is_open for cycle in cycles) else (new,)
+    schedule = Step(verb="open", words="button-schedule", page=Page(name="schedule", team=scene.here.id))
+    has_history = any(not cycle.is_open for cycle in cycles)
+    return (new, history, schedule) if has_history else (new, schedule)
 
 
 async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:
@@ -76,6 +79,7 @@ async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:
         asked=position(PLAN, answers, question.key) if cycle.phase is Phase.PLAN and question else None,
         ended=local_day(cycle.ended_at, scene.here.zone) if cycle.ended_at else None,
         learned=await _learned(scene, cycle) if not cycle.is_open else "",
+        week=await figures_now(scene, cycle),
         read=_read(scene, cycle),
         next=next_step(scene, cycle, is_due=period is not None and period[1] < scene.today),
     )

@@ -9,8 +9,9 @@ from improvement.absence import Absence
 from improvement.answer import Answers
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
-from improvement.team import Role, RoleHolding, RoleState
+from improvement.team import Membership, Person, Role, RoleHolding, RoleState
 from improvement.week import CheckIn, Sums, Week, WeekResult, add_up, monday_of
+from improvement.working_hours import WorkingHours
 
 
 def this_week(scene: Scene) -> date:
@@ -21,10 +22,11 @@ def this_week(scene: Scene) -> date:
 async def running_cycles(scene: Scene, monday: date) -> list[Cycle]:
     """The cycles that are tried in this week, the oldest first: started, and not over before it began."""
     started = await scene.work.find(Cycle, team=scene.here.id, phase=Phase.DO, order="created_at")
-    return [cycle for cycle in started if _is_tried(await scene.answers(cycle), monday)]
+    return [cycle for cycle in started if is_tried(await scene.answers(cycle), monday)]
 
 
-def _is_tried(answers: Answers, monday: date) -> bool:
+def is_tried(answers: Answers, monday: date) -> bool:
+    """Whether the planned period touches this week. Without a period every week is meant."""
     first, last = answers.field("period", "start"), answers.field("period", "end")
     if not (first and last):
         return True
@@ -37,28 +39,51 @@ async def asked_about(scene: Scene, cycle: Cycle, monday: date) -> list[str]:
 
     Managers are never asked and never counted. Somebody is away a week when no working day of it is left.
     """
-    testing = (await scene.answers(cycle)).people("participants")
-    managers = await scene.work.find(
-        RoleHolding, team=scene.here.id, role=Role.MANAGER, state=[RoleState.NAMED, RoleState.CONFIRMED]
-    )
-    left_out = {manager.person for manager in managers}
+    testing = await those_testing(scene, cycle)
     absences = await scene.work.find(Absence, person=testing) if testing else []
+    if not absences:
+        return testing
+    hours = {person.id: person.hours for person in await scene.work.find(Person, id=testing)}
     return [
         person
         for person in testing
-        if person not in left_out and not is_away(_of(absences, person, scene.here.id), monday)
+        if not is_away(_of(absences, person, scene.here.id), _working_days(scene, hours.get(person), monday))
     ]
+
+
+async def those_testing(scene: Scene, cycle: Cycle) -> list[str]:
+    """Those who test a cycle and are in the team, away or not. Managers are never among them."""
+    picked = (await scene.answers(cycle)).people("participants")
+    if not picked:
+        return []
+    managers = await scene.work.find(
+        RoleHolding, team=scene.here.id, role=Role.MANAGER, state=[RoleState.NAMED, RoleState.CONFIRMED]
+    )
+    present = await scene.work.find(Membership, team=scene.here.id, person=picked, present=True)
+    counted = {member.person for member in present} - {manager.person for manager in managers}
+    return [person for person in picked if person in counted]
+
+
+def _working_days(scene: Scene, hours: WorkingHours | None, monday: date) -> list[date]:
+    """The days of a week on which somebody works in this team."""
+    off = scene.here.days_off
+    days = (monday + timedelta(days=number) for number in (hours or WorkingHours()).weekdays)
+    return [day for day in days if not off.is_closed(day) and not scene.calendar.is_day_off(day, off)]
 
 
 def _of(absences: Iterable[Absence], person: str, team: str) -> list[Absence]:
     return [each for each in absences if each.person == person and each.team in (None, team)]
 
 
-def is_away(absences: Iterable[Absence], monday: date) -> bool:
-    """Whether no weekday from Monday to Friday of this week is left to answer on."""
-    away = list(absences)
-    days = (monday + timedelta(days=number) for number in range(5))
-    return bool(away) and all(any(each.covers(day) for each in away) for day in days)
+def is_away(absences: Iterable[Absence], working_days: Iterable[date]) -> bool:
+    """Whether somebody is away on every day of the week that they work, so that none is left to answer on."""
+    away, days = list(absences), list(working_days)
+    return bool(away) and bool(days) and all(any(each.covers(day) for each in away) for day in days)
+
+
+async def absences_of(scene: Scene, person: str) -> list[Absence]:
+    """When somebody is away, as far as it holds in the team at hand."""
+    return _of(await scene.work.find(Absence, person=person), person, scene.here.id)
 
 
 async def sums_of(scene: Scene, cycle: Cycle, monday: date) -> Sums:

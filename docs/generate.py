@@ -8,6 +8,7 @@ from pathlib import Path
 from types import NoneType
 from typing import get_args
 
+from pydantic import AwareDatetime
 from pydantic.fields import FieldInfo
 
 import app
@@ -38,7 +39,8 @@ This list is read from the code: change `dialogs/commands.py` and the words in `
 Everything here has a button too, and both languages are always understood. Capital letters and a full
 stop at the end make no difference. Something that only looks like a command is offered, never guessed.
 In a channel and in a group chat a message begins with `@Varv`. After `notera` and `note` comes what you
-saw; after `språk` and `language` may come the language.
+saw; after `språk` and `language` may come the language, after `borta` and `away` the days, and after
+`pausa` and `pause` the day on which to begin again.
 """
 _KINDS: dict[type, str] = {
     str: "text",
@@ -46,6 +48,7 @@ _KINDS: dict[type, str] = {
     float: "a number",
     bool: "true or false",
     Path: "a path",
+    AwareDatetime: "a moment with its offset from UTC",
 }
 _HEADINGS = {
     "sv": ("På svenska", ("Skriv", "eller", "och Varv")),

@@ -22,6 +22,11 @@ class Absence:
     at: datetime
     version: int = 0
 
+    @property
+    def period(self) -> tuple[date, date]:
+        """Both ends."""
+        return self.first, self.last
+
     def covers(self, day: date) -> bool:
         """Whether the person is away that day."""
         return self.first <= day <= self.last

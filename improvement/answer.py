@@ -55,6 +55,10 @@ class Answers:
         latest = self._latest.get(question)
         return latest.revision if latest else 0
 
+    def last_moment(self) -> datetime | None:
+        """When the last of the answers that hold was given; None before the first."""
+        return max((answer.at for answer in self._latest.values()), default=None)
+
     def value(self, question: str) -> Value | None:
         """What was answered, or None when it is open, skipped or removed."""
         latest = self.latest(question)

@@ -37,7 +37,11 @@ def next_workday(day: date) -> date:
     return day
 
 
+def morning_of(day: date, zone: str) -> datetime:
+    """Nine o'clock local time on a day, or on the first workday after it, in UTC."""
+    return moment_at(next_workday(day), MORNING, zone)
+
+
 def morning_after(day: date, zone: str) -> datetime:
     """Nine o'clock local time on the first workday after a day, in UTC."""
-    workday = next_workday(day + timedelta(days=1))
-    return moment_at(workday, MORNING, zone)
+    return morning_of(day + timedelta(days=1), zone)

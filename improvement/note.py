@@ -1,16 +1,19 @@
-"""Notes: what people saw while testing, and the lines they add when they study it."""
+"""Notes: what people saw while testing, what they say about obstacles, and the lines of Study."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 OBSERVATION = "observation"
+HELPED = "helped"  # what took an obstacle away
+BECAUSE = "because"  # why the manager cannot see to an obstacle now
+ENCOURAGEMENT = "encouragement"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """A line somebody wrote: an observation, or a line under a question of Study.
+    """A line somebody wrote: an observation, about an obstacle, to encourage, or under a question of Study.
 
-    `about` is OBSERVATION or the key of the question. `quotable` is the writer's own yes to
+    `about` is one of the names above or the key of the question. `quotable` is the writer's own yes to
     being quoted in the channel.
     """
 

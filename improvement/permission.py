@@ -13,6 +13,9 @@ class Deed(StrEnum):
     TAKE_PART = "take_part"  # plan, guess, note, study, decide, remove one's own words
     SET_UP = "set_up"
     REMOVE_ANY = "remove_any"
+    ANSWER_AS_MANAGER = "answer_as_manager"  # say what becomes of an obstacle the team needs help with
+    GIVE_MANDATE = "give_mandate"
+    ENCOURAGE = "encourage"  # to write to the team as its manager
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,11 @@ class Standing:
         """Whether this is a confirmed process leader."""
         return Role.PROCESS_LEADER in self.roles
 
+    @property
+    def manages(self) -> bool:
+        """Whether this is a confirmed manager."""
+        return Role.MANAGER in self.roles
+
 
 STRANGER = Standing(is_member=False)
 
@@ -39,7 +47,7 @@ def may(deed: Deed, standing: Standing) -> bool:
     """Tell whether somebody of this standing may do this.
 
     Any member may do anything but set up and remove others' words. Setup is open to every member
-    until a process leader has confirmed.
+    until a process leader has confirmed. What a manager answers and gives, only a confirmed manager can.
     """
     if not standing.is_member:
         return False
@@ -50,3 +58,5 @@ def may(deed: Deed, standing: Standing) -> bool:
             return standing.leads or not standing.has_leader
         case Deed.REMOVE_ANY:
             return standing.leads
+        case Deed.ANSWER_AS_MANAGER | Deed.GIVE_MANDATE | Deed.ENCOURAGE:
+            return standing.manages

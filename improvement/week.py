@@ -124,15 +124,27 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def monday_named(item: str) -> date | None:
+    """The Monday of the week a page is about, which may name any day of it; None when it names none."""
+    try:
+        return monday_of(date.fromisoformat(item))
+    except ValueError:
+        return None
+
+
 def add_up(check_ins: Iterable[CheckIn], *, asked: int) -> Sums:
-    """The figures of a week, out of the answers of those who take part."""
+    """The figures of a week, out of the answers of those who take part.
+
+    Somebody who told how many times it could have been done, and no more, is not counted as never.
+    """
     answers = list(check_ins)
+    told = [answer for answer in answers if answer.used is not None and answer.chances is not None]
     return Sums(
         asked=max(asked, len(answers)),
         answered=len(answers),
         late=sum(answer.late for answer in answers),
-        chances=sum(answer.chances or 0 for answer in answers),
-        used=sum(answer.used or 0 for answer in answers),
+        chances=sum(answer.chances or 0 for answer in told),
+        used=sum(answer.used or 0 for answer in told),
         declined=sum(answer.declined or 0 for answer in answers),
         outcomes=dict(Counter(str(answer.outcome) for answer in answers)),
         reasons=dict(Counter(str(answer.reason) for answer in answers if answer.reason)),

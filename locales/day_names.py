@@ -49,9 +49,13 @@ DAYS = {
 MONTH_WORDS = frozenset(("månad", "månader", "month", "months"))
 
 NEAR_DAYS = {
+    **dict.fromkeys(("i går", "igår", "yesterday"), -1),
     **dict.fromkeys(("i dag", "idag", "today", "nu", "now"), 0),
     **dict.fromkeys(("i morgon", "imorgon", "i morron", "imorron", "tomorrow"), 1),
     **dict.fromkeys(("i övermorgon", "övermorgon", "the day after tomorrow", "day after tomorrow"), 2),
 }
 NEXT_WEEK = ("nästa vecka", "next week")
-THIS_WEEK = ("den här veckan", "denna vecka", "this week")
+THIS_WEEK = (
+    *("den här veckan", "denna vecka", "hela veckan", "resten av veckan", "veckan ut"),
+    *("this week", "all week", "the whole week", "the rest of the week", "rest of the week"),
+)

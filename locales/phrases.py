@@ -1,7 +1,7 @@
 """Days, weeks, times and lists in running text, as each language writes them."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -10,6 +10,9 @@ from babel.lists import format_list
 BABEL_NAMES = {"sv": "sv_SE", "en": "en_GB"}  # plain "sv" and "en" number the weeks wrongly
 FEWEST_COUNTED = 5
 _DASH = "\u2013"
+_AT = {"sv": "kl.", "en": "at"}
+_A_MONDAY = date(2024, 1, 1)
+_FEWEST_SPANNED = 3  # weekdays in a row that are said as a span
 _WEEK = {"sv": ("vecka", "v."), "en": ("week", "w.")}
 
 
@@ -26,6 +29,24 @@ def short_day(language: str, day: date) -> str:
 @lru_cache(512)
 def weekday(language: str, day: date) -> str:
     return format_date(day, "EEEE d MMMM", BABEL_NAMES[language])
+
+
+@lru_cache(512)
+def full_day(language: str, day: date) -> str:
+    return format_date(day, "EEEE d MMMM y", BABEL_NAMES[language])
+
+
+@lru_cache
+def weekday_name(language: str, number: int) -> str:
+    return format_date(_A_MONDAY + timedelta(days=number), "EEEE", BABEL_NAMES[language])
+
+
+def weekdays(language: str, numbers: Sequence[int]) -> str:
+    days = sorted(set(numbers))
+    called = [weekday_name(language, number) for number in days]
+    if len(days) >= _FEWEST_SPANNED and days[-1] - days[0] == len(days) - 1:
+        return f"{called[0]}{_DASH}{called[-1]}"
+    return names(language, called)
 
 
 def week(language: str, day: date) -> str:
@@ -57,9 +78,18 @@ def _weeks(language: str, start: date, end: date) -> str:
 
 
 def clock(language: str, at: time) -> str:
+    return f"{_AT[language]} {bare_clock(language, at)}"
+
+
+def hours(language: str, begins: time, ends: time) -> str:
+    span = f"{bare_clock(language, begins)}{_DASH}{bare_clock(language, ends)}"
+    return f"{_AT[language]} {span}" if language == "sv" else span
+
+
+def bare_clock(language: str, at: time) -> str:
     if language == "sv":
-        return f"kl. {at.hour}" + (f".{at.minute:02}" if at.minute else "")
-    return f"at {at.hour}:{at.minute:02}"
+        return f"{at.hour}" + (f".{at.minute:02}" if at.minute else "")
+    return f"{at.hour}:{at.minute:02}"
 
 
 def names(language: str, names: Sequence[str]) -> str:
@@ -74,13 +104,16 @@ def _and(language: str) -> str:
     return format_list(["", ""], locale=BABEL_NAMES[language])
 
 
-def staff_id(count: int, of: int) -> str:
-    """Which word tells how many of a group: small groups are never counted in figures."""
+def staff_id(count: int, of: int, *, strictly: bool = False) -> str:
+    """Which word tells how many of a group: small groups are never counted in figures.
+
+    `strictly` keeps small counts in large groups in words too.
+    """
     if count == 0:
         return "staff-none"
     if count >= of:
         return "staff-all"
-    if of >= FEWEST_COUNTED:
+    if (count if strictly else of) >= FEWEST_COUNTED:
         return "staff-counted"
     if count == 1:
         return "staff-someone"

@@ -24,7 +24,9 @@ class TemplateWords:
     """A template in one language.
 
     `aim`, `change`, `where` and `measure` suggest answers to the questions of Plan. `chances` is the word for
-    what is counted ("nybesök"). The rest replaces the question's own words; empty keeps them.
+    what is counted ("nybesök"). `check_in_ask` is the week's question, `used_ask` asks at how many of them it
+    was done, `no_chances` is the button for none at all. The rest replaces the question's own words; empty
+    keeps them.
     """
 
     name: str
@@ -35,6 +37,9 @@ class TemplateWords:
     measure: str
     chances: str
     prediction_ask: str
+    check_in_ask: str
+    used_ask: str
+    no_chances: str
     aim_example: str
     change_example: str
     where_example: str

@@ -97,6 +97,18 @@ class Words:
         """A day with its weekday: "fredag 6 mars"."""
         return phrases.weekday(self.language, day)
 
+    def full_day(self, day: date) -> str:
+        """A day with its weekday and its year: "fredag 6 mars 2026"."""
+        return phrases.full_day(self.language, day)
+
+    def weekday_name(self, number: int) -> str:
+        """A day of the week, Monday being 0: "måndag"."""
+        return phrases.weekday_name(self.language, number)
+
+    def weekdays(self, numbers: Sequence[int]) -> str:
+        """Days of the week in running text: "måndag och onsdag", "måndag\u2013fredag"."""
+        return phrases.weekdays(self.language, numbers)
+
     def week(self, day: date) -> str:
         """The ISO week of a day: "vecka 10"."""
         return phrases.week(self.language, day)
@@ -109,6 +121,14 @@ class Words:
         """A time of day: "kl. 12", "kl. 9.30"."""
         return phrases.clock(self.language, at)
 
+    def bare_clock(self, at: time) -> str:
+        """A time of day without the word before it: "9", "9.30", in English "9:00"."""
+        return phrases.bare_clock(self.language, at)
+
+    def hours(self, begins: time, ends: time) -> str:
+        """From one time of day to another: "kl. 8\u201316.30"."""
+        return phrases.hours(self.language, begins, ends)
+
     def names(self, names: Sequence[str]) -> str:
         """A list in running text: "Maria, Johan och Farida"."""
         return phrases.names(self.language, names)
@@ -116,3 +136,7 @@ class Words:
     def staff(self, count: int, of: int) -> str:
         """How many of the staff: "3 av 8", or in words ("de flesta") in a group of fewer than five."""
         return self(phrases.staff_id(count, of), count=count, of=of)
+
+    def staff_kind(self, count: int, of: int) -> str:
+        """What `staff` says of a group: "counted", or in one of fewer than five for example "most"."""
+        return phrases.staff_id(count, of).removeprefix("staff-")

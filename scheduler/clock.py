@@ -21,15 +21,19 @@ class RealClock:
 
 
 class MovableClock(RealClock):
-    """Dev mode's clock. The database remembers how far it was moved; `follow` takes that over."""
+    """Dev mode's clock. The database remembers how far it was moved; `follow` takes that over.
 
-    def __init__(self, store: Store) -> None:
+    It starts at `begins`, or else at the real moment.
+    """
+
+    def __init__(self, store: Store, begins: datetime | None = None) -> None:
         self._store = store
         self._shift = timedelta()
+        self._ahead = begins - super().now() if begins else timedelta()
 
     def now(self) -> datetime:
         """The current moment, moved, in UTC."""
-        return super().now() + self._shift
+        return super().now() + self._ahead + self._shift
 
     async def forward(self, by: timedelta) -> None:
         """Move the clock, for every process on this database."""

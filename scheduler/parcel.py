@@ -7,7 +7,7 @@ from dialogs.pages import open_page
 from dialogs.people import standing_in, teams_of
 from dialogs.problem import NothingToSay
 from dialogs.scene import DEFAULT_LANGUAGE, Scene
-from dialogs.views import Notice, Step, View
+from dialogs.views import ManagerStatus, Notice, Step, View, WeeklyDigest
 from improvement.answer import Answer
 from improvement.message import Delivery, Message, MessageState, Post
 from improvement.note import Note
@@ -16,7 +16,7 @@ from improvement.page import Page
 from improvement.permission import STRANGER
 from improvement.ports import Missing, Work
 from improvement.team import Person, Stage, Team, TeamKind
-from improvement.week import monday_of
+from improvement.week import CheckIn, monday_named, monday_of
 
 STILL_WRITING = timedelta(minutes=10)
 GOES_ON_FROM_WEEK = frozenset({"summary", "week-again"})
@@ -130,7 +130,7 @@ async def _for_person(scene: Scene, message: Message, team: Team | None, person:
 
 def _with_my_data(view: View) -> View:
     """What is stored about a person is one tap from every message to them."""
-    if not isinstance(view, Notice):
+    if not isinstance(view, Notice | ManagerStatus | WeeklyDigest):
         return view
     step = Step(verb="open", words="button-my-data", page=Page(name="my-data"))
     return replace(view, steps=(*view.steps, step))
@@ -153,13 +153,23 @@ async def _for_post(scene: Scene, message: Message, team: Team | None) -> Parcel
     )
 
 
+async def _checked_in(work: Work, post: Post) -> list[CheckIn]:
+    """Those who answered the week's question on this card."""
+    if post.page.name != "week":
+        return []
+    monday = monday_named(post.page.item)
+    return await work.find(CheckIn, team=post.page.team, monday=monday, order="-at", limit=MOST_HANDS)
+
+
 async def _hands(work: Work, post: Post, now: datetime) -> tuple[str, ...]:
     if post.person is not None:
         return ()
-    written: list[Answer | Note] = [
+    said: list[Answer | Note] = [
         *await work.find(Answer, subject=post.subject, order="-at", limit=MOST_HANDS),
         *await work.find(Note, cycle=post.subject, order="-at", limit=MOST_HANDS),
     ]
-    lately = sorted({one.by for one in written if one.at > now - STILL_WRITING})[:MOST_HANDS]
+    written = [(one.by, one.at) for one in said]
+    written += [(one.person, one.at) for one in await _checked_in(work, post)]
+    lately = sorted({by for by, at in written if at > now - STILL_WRITING})[:MOST_HANDS]
     people = await work.find(Person, id=lately) if lately else []
     return tuple(person.teams_id for person in people if person.teams_id)

@@ -7,17 +7,45 @@ Text in a view is what people wrote or are called; everything Varv says is a cod
 from typing import TypeAlias
 
 from dialogs.views.asking import AskQuestion, Conflict, Evidence, NoteForm, OfferAnswer
+from dialogs.views.control import AwayLine, AwayList, Preview, RhythmLine, ScheduleCard
 from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, TemplateChoice
+from dialogs.views.figures import WeekFigures
+from dialogs.views.leaders import (
+    Aloud,
+    Lost,
+    ManagedCycle,
+    ManagedTeam,
+    ManagerStatus,
+    Moved,
+    TeamWeek,
+    Waiting,
+    WeeklyDigest,
+)
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
+from dialogs.views.week import (
+    AskCount,
+    CycleQuestion,
+    CycleSummary,
+    MyQuestions,
+    WeekCard,
+    WeekState,
+    WeekSummary,
+)
 
 __all__ = [
+    "Aloud",
+    "AskCount",
     "AskQuestion",
+    "AwayLine",
+    "AwayList",
     "Choose",
     "Conflict",
     "CycleDocument",
     "CycleLine",
+    "CycleQuestion",
+    "CycleSummary",
     "Evidence",
     "Fact",
     "Field",
@@ -25,24 +53,41 @@ __all__ = [
     "Help",
     "History",
     "Line",
+    "Lost",
+    "ManagedCycle",
+    "ManagedTeam",
+    "ManagerStatus",
+    "Moved",
     "MyData",
+    "MyQuestions",
     "NoteForm",
     "Notice",
     "OfferAnswer",
+    "Preview",
     "Removable",
     "RemovalList",
+    "RhythmLine",
     "RoleLine",
+    "ScheduleCard",
     "Step",
     "TeamCard",
     "TeamStatus",
+    "TeamWeek",
     "TemplateChoice",
     "Trouble",
     "View",
+    "Waiting",
+    "WeekCard",
+    "WeekFigures",
+    "WeekState",
+    "WeekSummary",
+    "WeeklyDigest",
 ]
 
 View: TypeAlias = (
     Notice
     | AskQuestion
+    | AwayList
     | CycleDocument
     | TeamStatus
     | TeamCard
@@ -53,7 +98,15 @@ View: TypeAlias = (
     | Form
     | Conflict
     | OfferAnswer
+    | Preview
     | RemovalList
     | MyData
+    | ScheduleCard
     | Help
+    | ManagerStatus
+    | WeeklyDigest
+    | WeekCard
+    | MyQuestions
+    | AskCount
+    | WeekSummary
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from dialogs.views.figures import WeekFigures
 from dialogs.views.parts import Fact, Line, RoleLine, Step
 from improvement.cycle import Decision, Phase, Progress
 from improvement.guess import Spread
@@ -41,7 +42,10 @@ class CycleDocument:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CycleLine:
-    """A cycle in one row. `next` is the step that takes it on, `read` the one that opens it."""
+    """A cycle in one row. `next` is the step that takes it on, `read` the one that opens it.
+
+    `week` is how this week goes, while it is tried.
+    """
 
     title: str
     number: int
@@ -53,6 +57,7 @@ class CycleLine:
     asked: tuple[int, int] | None = None
     ended: date | None = None
     learned: str = ""
+    week: WeekFigures | None = None
     next: Step | None = None
     read: Step | None = None
 

@@ -1,9 +1,10 @@
 """Views of people: the team's card, one's own data, one's own texts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dialogs.views.parts import Fact, Line, RoleLine, Step
+from improvement.working_hours import WorkingHours
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,11 +41,17 @@ class RemovalList:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MyData:
-    """What is stored about one person, counted by kind, and the buttons that show, export and erase it."""
+    """What is stored about one person, counted by kind, and the buttons that show, export and erase it.
+
+    `hours`, `is_nudged` and `asked_in_person` are how they want to be asked.
+    """
 
     name: str
     teams: tuple[str, ...]
     roles: tuple[tuple[str, RoleLine], ...]
     language: str
     counts: Mapping[str, int]
+    hours: WorkingHours = field(default_factory=WorkingHours)
+    is_nudged: bool = True
+    asked_in_person: bool = False
     steps: tuple[Step, ...] = ()

@@ -116,11 +116,8 @@ notice-language = Which language shall I speak with you?
 notice-language-chosen = I will speak English with you from now on.
 
 # Only when Varv is being tried out.
-notice-forward-how = Write how many days the clock should move, for example: forward 7d
-notice-forwarded = { $days ->
-    [one] The clock has moved one day forward.
-   *[other] The clock has moved { $days } days forward.
-}
+notice-forward-how = Write how far the clock should move, for example: forward 7d, or: forward 3d 4h
+notice-forwarded = The clock has been moved. It is now { $now }.
 
 # When something has broken in Varv.
 notice-went-wrong = Something went wrong on my side, not on yours. What you had saved is still there. Please try again in a while. If it happens again, ask for help and mention the code { $turn }.

@@ -116,11 +116,8 @@ notice-language = Vilket språk ska jag prata med dig?
 notice-language-chosen = Nu pratar jag svenska med dig.
 
 # Bara när Varv provkörs.
-notice-forward-how = Skriv hur många dagar klockan ska fram, till exempel: spola 7d
-notice-forwarded = { $days ->
-    [one] Klockan är framflyttad en dag.
-   *[other] Klockan är framflyttad { $days } dagar.
-}
+notice-forward-how = Skriv hur långt klockan ska fram, till exempel: spola 7d, eller: spola 3d 4h
+notice-forwarded = Nu är klockan framflyttad: { $now }.
 
 # När något har gått sönder hos Varv.
 notice-went-wrong = Något gick fel hos mig, inte hos dig. Det du hade sparat finns kvar. Försök gärna igen om en stund. Be om hjälp om det händer igen, och nämn då koden { $turn }.

@@ -37,6 +37,10 @@ from improvement.guess import Spread
 from improvement.page import Page
 from improvement.team import Role, RoleState
 from locales.templates import read_templates
+from tests.cards.check_in_samples import CHECK_IN_SAMPLES
+from tests.cards.control_samples import CONTROL
+from tests.cards.leaders_samples import LEADERS
+from tests.cards.obstacle_samples import OBSTACLES
 
 TEAM, CYCLE = "1f0c2a7be6d84a32a1f0c2a7be6d84a3", "c7d84a32a1f0c2a7be6d84a31f0c2a7b"
 MONDAY = datetime(2026, 3, 2, 9, 12, tzinfo=UTC)
@@ -344,7 +348,7 @@ ORDINARY: dict[str, View] = {
         teams=("Mottagningen · Tidigt stöd",),
         roles=(("Mottagningen", ROLES[0]),),
         language="sv",
-        counts={"answers": 4, "notes": 1, "guesses": 0},
+        counts={"answers": 4, "notes": 1, "guesses": 0, "obstacles": 1},
         steps=(step("export"), step(words="button-erase", is_destructive=True)),
     ),
     "my-data-empty": MyData(name="", teams=(), roles=(), language="en", counts={}),
@@ -368,3 +372,7 @@ ORDINARY: dict[str, View] = {
     "erasing": Notice(code="erasing", steps=(step("erase-me", is_destructive=True), step("erase-all"))),
     "export": Notice(code="export-ready", steps=(step("fetch", value="https://varv.example/export/t/1"),)),
 }
+ORDINARY |= OBSTACLES
+ORDINARY |= CHECK_IN_SAMPLES
+ORDINARY |= LEADERS
+ORDINARY |= CONTROL

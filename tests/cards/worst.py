@@ -7,7 +7,7 @@ from typing import Any
 from dialogs.views import AskQuestion, Fact, Line, Notice
 from improvement.page import Page
 
-TEXTS = {"text", "why", "reason", "learned", "quoted", "ask", "example"}
+TEXTS = {"text", "why", "reason", "learned", "quoted", "quote", "obstacle", "ask", "example"}
 NAMES = {"by", "title", "team", "name", "label", "removed_by", "chances"}
 PEOPLE = tuple((f"{number:032x}", "") for number in range(100))
 LONGEST_ANSWER, LONGEST_NOTE, LONGEST_NAME = 2000, 1000, 256

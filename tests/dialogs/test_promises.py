@@ -200,7 +200,7 @@ async def test_promise_10_my_data_shows_what_is_stored_about_me(talk: Talk, mari
     data = seen(await maria.in_person.says("mina uppgifter"), MyData)
 
     assert (data.counts["answers"], data.counts["guesses"]) == (9, 1)
-    assert [step.verb for step in data.steps] == ["export", "open", "open"]
+    assert [step.verb for step in data.steps] == ["export", "open", "open", "open"]
 
 
 async def test_promise_10_erasing_me_leaves_no_name_and_keeps_the_teams_plan(

@@ -91,7 +91,7 @@ def test_a_flow_has_no_question_it_was_not_given() -> None:
         PLAN.question("ta-bort-allt")
 
 
-@pytest.mark.parametrize("flow", FLOWS.values(), ids=str)
+@pytest.mark.parametrize("flow", FLOWS.values(), ids=FLOWS)
 def test_every_question_has_a_name_of_its_own(flow: Flow) -> None:
     keys = [question.key for question in flow.questions]
 

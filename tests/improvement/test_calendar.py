@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from improvement.calendar import local_day, morning_after, next_workday
+from improvement.calendar import local_day, morning_after, morning_of, next_workday
 
 STOCKHOLM = "Europe/Stockholm"
 DAYS = some.dates(date(2024, 1, 1), date(2037, 12, 31))
@@ -83,3 +83,8 @@ def test_the_day_is_the_one_where_the_team_is() -> None:
 def test_a_workday_is_its_own_next_workday() -> None:
     assert next_workday(date(2026, 2, 27)) == date(2026, 2, 27)
     assert next_workday(date(2026, 2, 28)) == date(2026, 3, 2)
+
+
+def test_the_morning_of_a_workday_is_its_own_and_of_a_weekend_the_mondays() -> None:
+    assert morning_of(date(2026, 3, 26), STOCKHOLM) == datetime(2026, 3, 26, 8, 0, tzinfo=UTC)
+    assert morning_of(date(2026, 3, 28), STOCKHOLM) == datetime(2026, 3, 30, 7, 0, tzinfo=UTC)

@@ -7,6 +7,7 @@ from improvement.team import Role
 
 LEADER, MANAGER = frozenset({Role.PROCESS_LEADER}), frozenset({Role.MANAGER})
 NOBODY: frozenset[Role] = frozenset()
+GIVES = {Deed.ANSWER_AS_MANAGER, Deed.GIVE_MANDATE, Deed.ENCOURAGE}  # only a manager who has said yes
 STANDINGS = {
     "a stranger": STRANGER,
     "a leader who left the team": Standing(is_member=False, roles=LEADER, has_leader=True),
@@ -21,10 +22,10 @@ MAY = {
     "a stranger": set(),
     "a leader who left the team": set(),
     "a member of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
-    "a manager of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
+    "a manager of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP, *GIVES},
     "a member of a led team": {Deed.READ, Deed.TAKE_PART},
-    "a manager of a led team": {Deed.READ, Deed.TAKE_PART},
-    "a leader": set(Deed),
+    "a manager of a led team": {Deed.READ, Deed.TAKE_PART, *GIVES},
+    "a leader": set(Deed) - GIVES,
     "a leader who is manager too": set(Deed),
 }
 

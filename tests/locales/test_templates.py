@@ -30,6 +30,15 @@ def test_a_template_speaks_both_languages() -> None:
     assert template.words["en"].chances == "first visits"
 
 
+def test_every_template_asks_the_weeks_question_in_its_own_words() -> None:
+    for id, template in read_templates().items():
+        for words in template.words.values():
+            asked = (words.check_in_ask, words.used_ask, words.no_chances)
+            assert all(asked) == (id != "blank"), id
+            assert all(question.endswith("?") for question in asked[:2] if question)
+            assert len(words.no_chances) <= 20  # a button on a telephone
+
+
 def test_the_blank_one_suggests_nothing() -> None:
     words = read_templates()["blank"].words["sv"]
 

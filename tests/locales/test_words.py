@@ -151,3 +151,32 @@ def test_never_blaming(language: str) -> None:
         "failed",
     ):
         assert blame not in every
+
+
+def test_a_small_group_is_told_in_a_kind_of_words() -> None:
+    assert [Words("sv").staff_kind(count, 4) for count in range(5)] == [
+        "none",
+        "someone",
+        "some",
+        "most",
+        "all",
+    ]
+    assert Words("sv").staff_kind(4, 5) == "counted"
+
+
+def test_weekdays_in_a_row_are_said_as_a_span() -> None:
+    assert SV.weekdays((0, 1, 2, 3, 4)) == "måndag–fredag"
+    assert SV.weekdays((2, 0)) == "måndag och onsdag"
+    assert SV.weekdays((0, 1)) == "måndag och tisdag"
+    assert EN.weekdays((0, 2, 4)) == "Monday, Wednesday and Friday"
+
+
+def test_a_time_can_stand_without_the_word_before_it() -> None:
+    assert (SV.bare_clock(time(9)), EN.bare_clock(time(9))) == ("9", "9:00")
+    assert SV.hours(time(8), time(16, 30)) == "kl. 8–16.30"
+    assert EN.hours(time(8), time(16, 30)) == "8:00–16:30"
+
+
+def test_a_day_far_off_has_its_weekday_and_its_year() -> None:
+    assert SV.full_day(date(2026, 8, 10)) == "måndag 10 augusti 2026"
+    assert EN.full_day(date(2026, 8, 10)) == "Monday 10 August 2026"

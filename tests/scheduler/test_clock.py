@@ -64,3 +64,12 @@ async def test_a_moved_clock_is_still_moved_after_a_restart() -> None:
     await clock.follow()
 
     assert is_about(clock.now(), datetime.now(UTC) + WEEK)
+
+
+async def test_a_clock_can_begin_somewhere_else_and_be_moved_on_from_there() -> None:
+    begins = datetime(2026, 2, 26, 8, 0, tzinfo=UTC)
+    clock = MovableClock(MemoryStore(), begins)
+
+    await clock.forward(WEEK)
+
+    assert is_about(clock.now(), begins + WEEK)

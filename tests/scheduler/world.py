@@ -59,7 +59,8 @@ class DyingAlmanac(Almanac):
 class World:
     """`teams` of which every other one is steady: its rhythm and zone never change.
 
-    `busy` ones have people and a cycle that runs; in the others nobody has begun yet.
+    `busy` ones have people, a cycle that runs, and every rhythm; the others have one or two rhythms, and
+    nobody who tries anything.
     """
 
     store: Store
@@ -89,7 +90,9 @@ class World:
 
     async def _begin_team(self, tenant: str, name: str, *, is_steady: bool, is_busy: bool) -> None:
         team = self._team(tenant, name)
-        rhythm = [self._rhythm(each, team) for each in default_schedules(team, BEGINS.date())]
+        usual = default_schedules(team, BEGINS.date())
+        chosen = usual if is_busy else self.random.sample(usual, self.random.choice((1, 1, 2)))
+        rhythm = [self._rhythm(each, team) for each in chosen]
         members = self.random.sample(range(self.people), self.random.randint(2, 5))
         people = [f"p{number}" for number in members]
         await self._keep(tenant, team, *rhythm)
@@ -205,7 +208,7 @@ class World:
     # ── How it goes on ───────────────────────────────────────────────────────────────────────────────────
 
     async def live(self, *, days: int) -> None:
-        """Let time pass, an hour or an outage at a time, and things happen; then one quiet day."""
+        """Let time pass, a tick or an outage at a time, and things happen; then one quiet day."""
         until = BEGINS + timedelta(days=days)
         while self.clock.now() < until:
             await self.clock.forward(self._until_next_tick())
@@ -217,13 +220,13 @@ class World:
             await self._tick(may_die=False)
 
     def _until_next_tick(self) -> timedelta:
-        """Mostly an hour; now and then nobody is there for hours, days, or weeks."""
+        """Mostly an hour or two; now and then nobody is there for hours, days, or weeks."""
         luck = self.random.random()
         if luck < 0.0003:
             return timedelta(days=self.random.randint(3, 20))
         if luck < 0.003:
             return timedelta(hours=self.random.randint(2, 60))
-        return timedelta(minutes=self.random.randint(40, 80))
+        return timedelta(minutes=self.random.randint(40, 150))
 
     async def _tick(self, *, may_die: bool) -> None:
         """One tick of a process that may just have been started, and may end in the middle."""

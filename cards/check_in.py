@@ -1,0 +1,97 @@
+"""What one person is asked about the week, and how they tell a little more; for nobody else to see."""
+
+from microsoft_teams.cards import CardElement, Container
+
+from cards.buttons import button_set, row
+from cards.harmless import harmless
+from cards.inputs import kept_or, text_field
+from cards.look import Look
+from cards.notice import notice, safe_args
+from cards.question import sentence
+from cards.text import heading, hint, label, say, section, small, warning
+from cards.week_parts import ask, counted, named
+from dialogs.views import AskCount, CycleQuestion, MyQuestions
+
+NUMBERS_IN_A_ROW = 3  # each as wide as a thumb
+
+
+def my_questions(view: MyQuestions, look: Look) -> list[CardElement]:
+    """Every question with its buttons, and for whom and until when it is."""
+    shown = view.questions[: look.lines]
+    return [
+        *_opening(view, look),
+        *(one_question(question, look) for question in shown),
+        *_closing(view, look),
+        *row(view.steps, look),
+    ]
+
+
+def _opening(view: MyQuestions, look: Look) -> list[CardElement]:
+    words = look.words
+    if view.thanks is not None:
+        return [*notice(view.thanks, look), section(words("my-questions-more"))]
+    if view.code == "check-in":
+        return [heading(words("my-questions-check-in"))]
+    hello = words("my-questions-hello", name=harmless(look.call(view.name)))
+    return [say(f"{hello} {_until(view, look)}")]
+
+
+def _until(view: MyQuestions, look: Look) -> str:
+    if view.closes is None:
+        return look.words("my-questions-open")
+    day, clock = look.words.weekday_name(view.closes.weekday()), look.words.clock(view.closes.time())
+    return look.words(f"my-questions-{view.when}", day=day, clock=clock)
+
+
+def one_question(question: CycleQuestion, look: Look) -> CardElement:
+    """A question to one person, with its four answers."""
+    team = [small(harmless(look.call(question.team)))] if question.team else []
+    items: list[CardElement] = [
+        label(named(question.title, question.progress, look)),
+        *team,
+        say(ask(question, look)),
+        *_mine(question, look),
+        *row(question.steps, look),
+    ]
+    return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
+
+
+def _mine(question: CycleQuestion, look: Look) -> list[CardElement]:
+    if question.mine is None:
+        return []
+    return [hint(look.words(f"notice-{question.mine.code}", **safe_args(question.mine.args, look)))]
+
+
+def _closing(view: MyQuestions, look: Look) -> list[CardElement]:
+    if view.code not in ("nudge", "asked"):
+        return []
+    return [hint(look.words("my-questions-fine")), hint(look.words(f"my-questions-{view.code}"))]
+
+
+def ask_count(view: AskCount, look: Look) -> list[CardElement]:
+    """Thanks, then one question with a number to tap."""
+    thanks = [say(look.words(f"thanks-{view.thanks}"))] if view.thanks else []
+    trouble = [warning(sentence(view.trouble, look))] if view.trouble else []
+    own = harmless(look.shorten(view.ask))
+    asked = own or look.words(f"count-{view.code}", what=counted(view.chances, look))
+    return [
+        small(harmless(look.call(view.title))),
+        *thanks,
+        heading(asked),
+        *trouble,
+        *_numbers(view, look, asked),
+        *_field(view, look),
+        *row(view.steps, look),
+    ]
+
+
+def _numbers(view: AskCount, look: Look, asked: str) -> list[CardElement]:
+    rows = range(0, len(view.numbers), NUMBERS_IN_A_ROW)
+    return [button_set(view.numbers[first : first + NUMBERS_IN_A_ROW], look, asked) for first in rows]
+
+
+def _field(view: AskCount, look: Look) -> list[CardElement]:
+    if view.save is None:
+        return []
+    value = kept_or(view.kept, "value", view.value)
+    return [text_field("value", look.words("count-more"), look, value), *row([view.save], look)]

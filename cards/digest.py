@@ -1,0 +1,111 @@
+"""The process leader's weekly digest, to be read on a telephone in the time a coffee takes."""
+
+from collections.abc import Sequence
+
+from microsoft_teams.cards import CardElement
+
+from cards.buttons import row
+from cards.check_in import one_question
+from cards.figures import answered, result_args
+from cards.harmless import harmless
+from cards.look import Look, without_middle
+from cards.text import heading, hint, label, quotation, say, section, small
+from cards.waiting import waiting_lines
+from dialogs.views import Aloud, CycleQuestion, Lost, Moved, TeamWeek, WeeklyDigest
+from locales.words import Argument
+
+MOST_WAITING = 5  # of one kind and team: more is no longer a letter
+MOST_QUESTIONS = 3
+LONGEST_ALOUD = 300  # in bytes: what can be read in one breath or two
+
+
+def weekly_digest(view: WeeklyDigest, look: Look) -> list[CardElement]:
+    """What moved, what waits, what falls due and what to read aloud; one line when all is quiet."""
+    words = look.words
+    shown = [*_own(view.asked, look), *(element for week in view.teams for element in _team(week, look))]
+    more = [hint(words("teams-more", count=view.more))] if view.more else []
+    return [
+        heading(words("digest-heading", week=view.monday.isocalendar().week)),
+        *(shown or [say(words("digest-nothing"))]),
+        *more,
+        *row(view.steps, look, is_apart=bool(shown)),
+    ]
+
+
+def _team(week: TeamWeek, look: Look) -> list[CardElement]:
+    most = min(MOST_WAITING, look.lines)
+    return [
+        section(harmless(look.call(week.team))),
+        *_paused(week, look),
+        *(element for moved in week.moved[:most] for element in _moved(moved, look)),
+        *_waiting(week, look, most),
+        *_due(week, look, most),
+        *(element for lost in week.lost[:most] for element in _lost(lost, look)),
+        *_aloud(week.aloud, look),
+    ]
+
+
+def _waiting(week: TeamWeek, look: Look, most: int) -> list[CardElement]:
+    lines = waiting_lines(week.waiting, look, most, lambda code, args: look.words(f"waiting-{code}", **args))
+    return [label(look.words("digest-waiting")), *lines] if lines else []
+
+
+def _due(week: TeamWeek, look: Look, most: int) -> list[CardElement]:
+    lines = waiting_lines(week.due, look, most, lambda code, args: look.words(f"due-{code}", **args))
+    return [label(look.words("digest-due")), *lines] if lines else []
+
+
+def _paused(week: TeamWeek, look: Look) -> list[CardElement]:
+    if week.paused_until is None:
+        return []
+    return [say(look.words("team-paused", day=look.words.weekday(week.paused_until)))]
+
+
+def _own(asked: Sequence[CycleQuestion], look: Look) -> list[CardElement]:
+    """Her own answer first: it is one tap. The rest of a long list comes when these are answered."""
+    if not asked:
+        return []
+    shown = asked[: min(MOST_QUESTIONS, look.lines)]
+    return [hint(look.words("digest-own-question")), *(one_question(each, look) for each in shown)]
+
+
+def _moved(moved: Moved, look: Look) -> list[CardElement]:
+    name = look.words("cycle-name", title=harmless(look.call(moved.title)), number=moved.number)
+    return [label(name), say(_weeks(moved, look)), *_written(moved, look)]
+
+
+def _weeks(moved: Moved, look: Look) -> str:
+    """This week's result, how many have answered, and last week's."""
+    if moved.week is None:
+        return look.words("answered-none-yet")
+    last = [look.words("result-week", **result_args(moved.before, look))] if moved.before else []
+    many = [answered(moved.week, look)] if moved.week.asked else []
+    return " ".join([look.words("result-week", **result_args(moved.week, look)), *many, *last])
+
+
+def _written(moved: Moved, look: Look) -> list[CardElement]:
+    notes = [look.words("digest-notes", count=moved.notes)] if moved.notes else []
+    solved = [look.words("digest-solved", count=moved.solved)] if moved.solved else []
+    return [small(" ".join([*notes, *solved]))] if notes or solved else []
+
+
+def _lost(lost: Lost, look: Look) -> list[CardElement]:
+    kind = look.words(f"lost-{lost.code}")
+    said = look.words("lost", count=lost.count, kind=kind, week=lost.monday.isocalendar().week)
+    return [say(said), *row([lost.step] if lost.step else [], look)]
+
+
+def _aloud(some: Sequence[Aloud], look: Look) -> list[CardElement]:
+    if not some:
+        return []
+    return [quotation([label(look.words("aloud-heading")), *(say(_sentence(each, look)) for each in some)])]
+
+
+def _sentence(each: Aloud, look: Look) -> str:
+    text = without_middle(" ".join(each.text.split()), min(LONGEST_ALOUD, look.longest))
+    args: dict[str, Argument] = {"text": harmless(text)}
+    if each.week is not None:
+        args |= result_args(each.week, look)
+    if each.day is not None:
+        args["day"] = look.words.weekday(each.day)
+    return look.words(f"aloud-{each.code}", **args)
