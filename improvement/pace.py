@@ -22,6 +22,11 @@ class Pace:
     horizon: timedelta = timedelta(seconds=1)
 
     @property
+    def is_felt(self) -> bool:
+        """Whether it ever holds back a tenant: nobody sends faster than a message a millisecond."""
+        return self.tenant_interval >= timedelta(milliseconds=1)
+
+    @property
     def lane_slack(self) -> timedelta:
         """How far a lane may be ahead of its interval."""
         return self.lane_interval * (self.lane_burst - 1)

@@ -24,12 +24,12 @@ from scheduler.courier import Courier
 from scheduler.packing import Pack, Packed, Packing
 from scheduler.parcel import Parcel, pack
 from scheduler.sending import send
-from scheduler.settling import Settled, Settling, sent
+from scheduler.settling import Settled, Settling
 
 LEASE = timedelta(seconds=60)
 PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
 LONGEST_ROUND = timedelta(seconds=10)
-BATCHES = 4  # claimed at a time, in loads of as many as are in flight
+BATCHES = 8  # claimed at a time, in loads of as many as are in flight
 NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
 Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()
@@ -113,7 +113,7 @@ class Round:
             pauses=deliveries.pauses,
         )
         self._settling = Settling(
-            deliveries.store, deliveries.clock, enough=max(1, deliveries.in_flight // 2)
+            deliveries.store, deliveries.clock, enough=max(1, deliveries.in_flight * 3 // 4)
         )
         self._queue: Queue = asyncio.Queue(deliveries.in_flight)
         self._ends = deliveries.real.now() + LONGEST_ROUND
@@ -165,7 +165,7 @@ class Round:
             return await self._settling.settle(Settled(message=message))
         if self._is_late(packed.claimed) or self._of.is_silent:
             return await self._settling.settle(
-                Settled(message=outcome.untouched(message, self._of.real.now()))
+                Settled(message=outcome.untouched(message, self._of.real.now()), is_untouched=True)
             )
         if message.delivery is Delivery.CHORE:
             return await self._do(message)
@@ -178,8 +178,8 @@ class Round:
         Or too little is left of the lease to hear what becomes of it.
         """
         until, now = claimed.message.held_until, self._of.real.now()
-        is_crowding = now > claimed.at + PUNCTUAL and claimed.message.delivery is not Delivery.CHORE
-        return is_crowding or (until is not None and now > until - self._of.lease / 2)
+        has_a_place = self._of.pace.is_felt and claimed.message.delivery is not Delivery.CHORE
+        return (has_a_place and now > claimed.at + PUNCTUAL) or (until is not None and now > until - self._of.lease / 2)
 
     async def _do(self, message: Message) -> bool:
         try:
@@ -203,7 +203,7 @@ class Round:
             return await self._failed(message, DeliveryAmbiguous(type(error).__name__))
         self._of.trouble = ""
         shown = Shown(message=message, parcel=parcel, conversation=conversation, activity=activity)
-        return sent(message, shown)
+        return Settled(message=message, shown=shown)
 
     async def _failed(self, message: Message, error: DeliveryFailed) -> Settled:
         log.warning("not delivered", message=message.id, tenant=message.tenant, status=error.status)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import structlog
 
@@ -18,10 +18,14 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settled:
-    """A message as it is now, and what follows: `shown` where it reached people, else a `note` of its own."""
+    """A message and what became of it: it was `shown` to people, else it is as here, and a `note` may follow.
+
+    With `is_untouched` nothing was tried with it, and it waits on.
+    """
 
     message: Message
     shown: Shown | None = None
+    is_untouched: bool = False
     note: Callable[[Work], Awaitable[None]] | None = None
 
 
@@ -102,14 +106,18 @@ class Settling:
 
     async def _write(self, work: Work, some: Sequence[Settled]) -> None:
         now = self._clock.now()
-        sent = [each for each in some if each.message.state is MessageState.SENT]
-        if sent:
-            await work.change(
-                *(each.message for each in sent), state=MessageState.SENT, sent_at=now, held_until=None
-            )
-            await note_sent(work, [each.shown for each in sent if each.shown is not None], now)
+        shown = [each.shown for each in some if each.shown is not None]
+        untouched = [each.message for each in some if each.is_untouched]
+        if shown:
+            sent = (each.message for each in shown)
+            await work.change(*sent, state=MessageState.SENT, sent_at=now, held_until=None)
+            await note_sent(work, shown, now)
+        for attempts in {message.attempts for message in untouched}:
+            alike = [message for message in untouched if message.attempts == attempts]
+            until = alike[0].held_until
+            await work.change(*alike, state=MessageState.WAITING, attempts=attempts, held_until=until)
         for each in some:
-            if each.message.state is not MessageState.SENT:
+            if each.shown is None and not each.is_untouched:
                 await work.save(each.message)
             if each.note is not None:
                 await each.note(work)
@@ -120,7 +128,3 @@ def _tell(some: Sequence[tuple[Settled, asyncio.Future[bool]]], *, was_written: 
         if not done.done():
             done.set_result(was_written)
 
-
-def sent(message: Message, shown: Shown) -> Settled:
-    """It was shown."""
-    return Settled(message=replace(message, state=MessageState.SENT), shown=shown)
