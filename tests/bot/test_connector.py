@@ -15,6 +15,7 @@ from improvement.delivery import (
     DeliveryLater,
     DeliveryRefused,
     DeliveryTooBig,
+    DeliveryUnauthorised,
     DeliveryUnreachable,
 )
 
@@ -95,7 +96,7 @@ async def test_a_personal_chat_is_the_same_each_time_it_is_opened(connector: Con
         (403, DeliveryRefused),
         (404, DeliveryRefused),
         (400, DeliveryRefused),
-        (401, DeliveryRefused),
+        (401, DeliveryUnauthorised),
         (302, DeliveryRefused),
         (413, DeliveryTooBig),
         (429, DeliveryLater),
