@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from dialogs.closing_time import in_time_until, is_closed
 from dialogs.elsewhere import in_my_teams, in_team
-from dialogs.people import team_name
+from dialogs.people import first_name, team_name
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.views import CycleQuestion, MyQuestions, Notice, Step, View
@@ -134,7 +134,7 @@ async def open_nudge(scene: Scene, page: Page) -> View:
     return MyQuestions(
         code="asked" if me.asked_in_person else "nudge",
         questions=questions,
-        name=me.name,
+        name=first_name(me),
         closes=closes,
         when=_when(closes, scene.now) if closes else "later",
         steps=(

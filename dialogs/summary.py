@@ -29,12 +29,13 @@ async def open_summary(scene: Scene, page: Page) -> View:
     cycles = await cycles_of(scene, monday)
     if not cycles:
         raise NothingToSay("no cycle runs this week")
+    told = tuple([await _summary(scene, cycle, monday) for cycle in cycles])
     is_over = await is_closed(scene, monday)
     return WeekSummary(
         monday=monday,
-        cycles=tuple([await _summary(scene, cycle, monday) for cycle in cycles]),
+        cycles=told,
         is_closed=is_over,
-        late=None if is_over else late_step(monday),
+        late=None if is_over or not any(map(_waits_for_answers, told)) else late_step(monday),
         moved=await moved_day(scene, monday, Occasion.SUMMARY),
     )
 
@@ -58,6 +59,10 @@ async def _summary(scene: Scene, cycle: Cycle, monday: date) -> CycleSummary:
         next=comes,
         step=next_step(scene, cycle, is_due=comes == "study"),
     )
+
+
+def _waits_for_answers(cycle: CycleSummary) -> bool:
+    return not cycle.is_together and cycle.sums.answered < cycle.sums.asked
 
 
 def _reasons(sums: Sums) -> tuple[str, ...]:

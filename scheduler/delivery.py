@@ -179,7 +179,8 @@ class Round:
         """
         until, now = claimed.message.held_until, self._of.real.now()
         has_a_place = self._of.pace.is_felt and claimed.message.delivery is not Delivery.CHORE
-        return (has_a_place and now > claimed.at + PUNCTUAL) or (until is not None and now > until - self._of.lease / 2)
+        lost_its_place = has_a_place and now > claimed.at + PUNCTUAL
+        return lost_its_place or (until is not None and now > until - self._of.lease / 2)
 
     async def _do(self, message: Message) -> bool:
         try:
