@@ -113,8 +113,12 @@ class Round:
             pauses=deliveries.pauses,
         )
         self._settling = Settling(
-            deliveries.store, deliveries.clock, enough=max(1, deliveries.in_flight * 3 // 4)
+            deliveries.store,
+            deliveries.clock,
+            enough=max(1, deliveries.in_flight * 3 // 4),
+            on_the_way=lambda: self._on_the_way,
         )
+        self._on_the_way = 0
         self._queue: Queue = asyncio.Queue(deliveries.in_flight)
         self._ends = deliveries.real.now() + LONGEST_ROUND
         self.settled = 0
@@ -148,6 +152,7 @@ class Round:
                 early = (packed.claimed.at - self._of.real.now()).total_seconds()
                 if early > 0:
                     await asyncio.sleep(early)
+                self._on_the_way += 1
                 await self._queue.put(packed)
 
     async def _send_all(self) -> None:
@@ -158,6 +163,8 @@ class Round:
             except Exception as error:
                 # it comes again when its lease has run out; the error's own words may quote what people wrote
                 self._packing.broken(packed.message, error)
+            finally:
+                self._on_the_way -= 1
 
     async def _carry(self, packed: Packed) -> bool:
         message = packed.message

@@ -33,12 +33,13 @@ class Settling:
     """Takes what is settled and comes back when it is written down.
 
     What comes in while a transaction is under way goes into the next one together, and when it is not
-    `enough` that waits a moment for more.
+    `enough` that waits a moment for more, as long as more is `on_the_way`.
     """
 
-    def __init__(self, store: Store, clock: Clock, *, enough: int) -> None:
+    def __init__(self, store: Store, clock: Clock, *, enough: int, on_the_way: Callable[[], int]) -> None:
         self._store = store
         self._enough = enough
+        self._on_the_way = on_the_way
         self._is_enough = asyncio.Event()
         self._clock = clock
         self._coming: list[tuple[Settled, asyncio.Future[bool]]] = []
@@ -48,11 +49,15 @@ class Settling:
         """Write it down. False when somebody else has taken the message over meanwhile."""
         done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._coming.append((settled, done))
-        if len(self._coming) >= self._enough:
+        if self._has_enough:
             self._is_enough.set()
         if self._writing is None:
             self._writing = asyncio.create_task(self._write_all())
         return await done
+
+    @property
+    def _has_enough(self) -> bool:
+        return len(self._coming) >= min(self._enough, self._on_the_way())
 
     async def _write_all(self) -> None:
         try:
@@ -69,7 +74,7 @@ class Settling:
 
     async def _wait_for_more(self) -> None:
         """One transaction for many costs little more than one for one."""
-        if len(self._coming) >= self._enough:
+        if self._has_enough:
             return
         self._is_enough.clear()
         with suppress(TimeoutError):
