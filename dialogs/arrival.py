@@ -7,7 +7,7 @@ from datetime import datetime
 from dialogs.heard import Place, Scope, Sender
 from dialogs.membership import join, know, teams_in
 from dialogs.plain_text import without_hidden_marks
-from dialogs.rhythm import restart_rhythm, stop_rhythm
+from dialogs.times.rhythm import restart_rhythm, stop_rhythm
 from improvement.identity import new_id
 from improvement.message import Delivery, Message
 from improvement.page import Page

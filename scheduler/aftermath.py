@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.outgoing import subject_of
-from dialogs.rhythm import stop_rhythm
+from dialogs.times.rhythm import stop_rhythm
 from dialogs.views import AskQuestion
 from improvement.delivery import DeliveryFailed, DeliveryRefused
 from improvement.identity import new_id

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.obstacles import obstacle_steps, obstacle_to_ask, open_obstacles
+from dialogs.obstacle.obstacles import obstacle_steps, obstacle_to_ask, open_obstacles
 from dialogs.scene import Scene
 from dialogs.views import Choose, CycleDocument, Form, Notice, RemovalList, Step, TeamStatus
 from improvement.message import Delivery

@@ -11,7 +11,7 @@ from random import Random
 
 from dialogs.arrival import Installed, Removed, install, remove
 from dialogs.heard import Place, Scope
-from dialogs.rhythm import replan
+from dialogs.times.rhythm import replan
 from improvement.absence import Absence
 from improvement.answer import Answer, Value
 from improvement.calendar import local_day
