@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.closing_time import NOT_SAID
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import do_chore, post_to_team
 from dialogs.scene import Scene
 from dialogs.times.scheduling import schedules_of
 from dialogs.views import Choose, Notice, Step, View
+from dialogs.week.closing_time import NOT_SAID
 from dialogs.week.weeks import running_cycles, this_week
-from improvement.message import Message, MessageState
+from improvement.message import Message
 from improvement.page import Page
 from improvement.ports import Missing
 from improvement.schedule import Occasion, Schedule

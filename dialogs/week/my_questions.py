@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from dialogs.people import first_name, team_name
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
+from dialogs.times.absences import my_today
 from dialogs.views import CycleQuestion, MyQuestions, Notice, Step, View
 from dialogs.week.closing_time import in_time_until, is_closed
 from dialogs.week.elsewhere import in_my_teams, in_team
 from dialogs.week.week_questions import outcome_steps, question_about, told
 from dialogs.week.weeks import absences_of, asked_about, running_cycles, this_week
-from dialogs.times.absences import my_today
 from improvement.cycle import Cycle
 from improvement.page import Page
 from improvement.permission import Deed, may
