@@ -112,7 +112,7 @@ def _had(schedule: Schedule, today: date) -> date:
 
 
 def summary_of_week(schedule: Schedule, team: Team, calendar: Calendar, monday: date) -> datetime | None:
-    """When the summary of a week goes; None when that week has none."""
+    """When the summary of a week goes, or what else a schedule says in it last; None when it says nothing."""
     if not schedule.is_on or not _is_counted(schedule, monday):
         return None
     said = [period.due for period in _periods_in(schedule, team, calendar, monday) if period.skip is None]

@@ -59,10 +59,15 @@ async def save_note(scene: Scene, tap: Tap) -> Reply:
 
 
 async def keep_note(scene: Scene, cycle: Cycle, text: str, *, quotable: bool, id: str) -> Reply:
-    """Keep what somebody saw, signed, and thank them."""
+    """Keep what somebody saw, signed, and thank them.
+
+    Several people may write in one form in the channel: only the same words of the same person are kept once.
+    """
     if not cycle.is_open:
         return Reply(view=Notice(code="cycle-closed"))
-    if not await scene.work.find(Note, id=id):
+    made = await scene.work.find(Note, id=id)
+    if not any((note.by, note.text) == (scene.me.id, text) for note in made):
+        id = new_id() if made else id
         await scene.work.add(
             Note(
                 id=id,

@@ -1,6 +1,7 @@
 """Help from the manager: the team asks, she is asked in person, and nothing in the channel says so."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dialogs.cycle.status import title_now
 from dialogs.heard import Reply, Tap
@@ -12,6 +13,7 @@ from dialogs.outgoing import write_to
 from dialogs.people import people_of, team_name
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step, View
+from dialogs.week.once_a_week import when_at_work
 from dialogs.week.weeks import this_week
 from improvement.calendar import local_day
 from improvement.cycle import Cycle
@@ -20,6 +22,8 @@ from improvement.page import Page
 from improvement.permission import Deed, may
 from improvement.team import Role, RoleHolding, RoleState
 from improvement.week import monday_of
+
+FARTHEST = timedelta(weeks=8)  # as long as a team may be closed in summer
 
 
 async def managers_of(scene: Scene) -> list[str]:
@@ -41,7 +45,7 @@ def can_ask_for_help(scene: Scene, obstacle: Obstacle) -> bool:
 
 
 async def ask_help(scene: Scene, tap: Tap) -> Reply:
-    """Ask every manager of the team in person, at most once a week each."""
+    """Ask every manager of the team in person, in her working hours, at most once a week each."""
     obstacle = await obstacle_at(scene, tap.page)
     managers = await managers_of(scene)
     if not obstacle.is_open or obstacle.is_promised_until(scene.today):
@@ -57,7 +61,8 @@ async def ask_help(scene: Scene, tap: Tap) -> Reply:
         return Reply(view=await how_it_is(scene, obstacle))
     for manager in managers:
         key = f"obstacle-help:{obstacle.id}:{manager}:{this_week(scene)}"
-        await write_to(scene, manager, page_about(scene, obstacle, "obstacle-help"), key)
+        at = await when_at_work(scene, manager, scene.now + FARTHEST)
+        await write_to(scene, manager, page_about(scene, obstacle, "obstacle-help"), key, at=at)
     return Reply(view=Notice(code="obstacle-asked", quoted=obstacle.text))
 
 

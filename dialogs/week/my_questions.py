@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from dialogs.people import first_name, team_name
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
+from dialogs.times.absences import my_today
 from dialogs.views import CycleQuestion, MyQuestions, Notice, Step, View
 from dialogs.week.closing_time import in_time_until, is_closed
 from dialogs.week.elsewhere import in_my_teams, in_team
 from dialogs.week.week_questions import outcome_steps, question_about, told
-from dialogs.week.weeks import asked_about, running_cycles, this_week
+from dialogs.week.weeks import absences_of, asked_about, running_cycles, this_week
 from improvement.cycle import Cycle
 from improvement.page import Page
 from improvement.permission import Deed, may
@@ -36,7 +37,7 @@ async def open_check_in(scene: Scene, page: Page) -> View:
 
 async def _to_week_before(scene: Scene) -> tuple[Step, ...]:
     """The way to last week's questions that are open to me still."""
-    before = monday_of(scene.now.date()) - timedelta(weeks=1)
+    before = monday_of(await my_today(scene)) - timedelta(weeks=1)
     if not await my_questions(scene, monday=before, only_open=True):
         return ()
     return (late_step(before),)
@@ -66,12 +67,17 @@ def week_is_closed() -> Notice:
 
 
 async def my_questions(
-    scene: Scene, *, only_open: bool = False, monday: date | None = None
+    scene: Scene, *, only_open: bool = False, at_work: bool = False, monday: date | None = None
 ) -> tuple[CycleQuestion, ...]:
-    """What this person is asked in a week, else this one; `only_open` leaves out what they have answered."""
+    """What this person is asked in a week, else this one.
+
+    `only_open` leaves out what they have answered, `at_work` the teams in which they are away today.
+    """
     questions: list[CycleQuestion] = []
     names = 0
     async for here in in_my_teams(scene):
+        if at_work and any(each.covers(here.today) for each in await absences_of(here, here.me.id)):
+            continue
         found = [
             await _mine(here, cycle, week, answer)
             for cycle, week, answer in await asked_of_me(here, monday)
@@ -123,13 +129,13 @@ async def thanks_and_more(scene: Scene, thanks: Notice, monday: date) -> View:
 
 
 async def open_nudge(scene: Scene, page: Page) -> View:
-    """Reminds one person in private. Silent when all is answered, or when they want no reminders."""
+    """Reminds one person in private. Silent when all is answered, they are away, or want no reminders."""
     me = scene.me
     if not (me.is_nudged or me.asked_in_person):
         raise NothingToSay("they want no reminders")
-    questions = await my_questions(scene, only_open=True)
+    questions = await my_questions(scene, only_open=True, at_work=True)
     if not questions:
-        raise NothingToSay("all is answered")
+        raise NothingToSay("all is answered, or they are away")
     closes = await _closes(scene)
     return MyQuestions(
         code="asked" if me.asked_in_person else "nudge",
@@ -146,13 +152,13 @@ async def open_nudge(scene: Scene, page: Page) -> View:
 
 
 async def _closes(scene: Scene) -> datetime | None:
-    """Until when an answer is in time in the team that sums up first."""
+    """Until when an answer is in time in the team that sums up next, of those that wait for one."""
     moments = [
         here.local(await in_time_until(here, this_week(here)))
         async for here in in_my_teams(scene)
-        if await asked_of_me(here)
+        if any(answer is None for _, _, answer in await asked_of_me(here))
     ]
-    return min(moments, default=None)
+    return min((moment for moment in moments if moment > scene.now), default=None)
 
 
 def _when(closes: datetime, now: datetime) -> str:

@@ -13,8 +13,9 @@ from dialogs.week.once_a_week import key_of
 from dialogs.week.weeks import absences_of, asked_about, running_cycles, this_week
 from improvement.calendar import local_day, moment_at
 from improvement.page import Page
+from improvement.rhythm import summary_of_week
 from improvement.schedule import Occasion, Schedule
-from improvement.team import Person, Role, RoleHolding, RoleState
+from improvement.team import Membership, Person, Role, RoleHolding, RoleState, Stage, Team
 from improvement.week import CheckIn, Week, monday_named
 from improvement.working_hours import next_moment
 
@@ -34,7 +35,7 @@ async def _write(scene: Scene, page: Page, wants: Callable[[Person], bool]) -> N
     if await _answers_together(scene, monday):
         return
     people = [person for person in await _waiting(scene, monday) if wants(person)]
-    reading = await _reading_digests(scene, people)
+    reading = await _reading_digests(scene, people, monday)
     closes = await in_time_until(scene, monday)
     for person in people:
         if person.id not in reading:
@@ -55,8 +56,8 @@ async def _waiting(scene: Scene, monday: date) -> list[Person]:
     return await scene.work.find(Person, id=sorted(waiting)) if waiting else []
 
 
-async def _reading_digests(scene: Scene, people: list[Person]) -> set[str]:
-    """Those of them who lead a team with a weekly letter: their own question stands there."""
+async def _reading_digests(scene: Scene, people: list[Person], monday: date) -> set[str]:
+    """Those of them who lead a team with a letter this week: their own question stands there."""
     if not people:
         return set()
     leading = await scene.work.find(
@@ -65,11 +66,19 @@ async def _reading_digests(scene: Scene, people: list[Person]) -> set[str]:
         role=Role.PROCESS_LEADER,
         state=RoleState.CONFIRMED,
     )
-    letters = await scene.work.find(
-        Schedule, team=[held.team for held in leading], occasion=Occasion.DIGEST, is_on=True
+    teams = await scene.work.find(Team, id=sorted({held.team for held in leading})) if leading else []
+    writing = {team.id for team in teams if await _has_letter(scene, team, monday)}
+    members = await scene.work.find(Membership, team=sorted(writing), present=True) if writing else []
+    present = {(member.person, member.team) for member in members}
+    return {held.person for held in leading if (held.person, held.team) in present}
+
+
+async def _has_letter(scene: Scene, team: Team, monday: date) -> bool:
+    """Whether Varv is in the team, and its weekly letter comes in this week."""
+    letters = await scene.work.find(Schedule, team=team.id, occasion=Occasion.DIGEST)
+    return team.stage is not Stage.REMOVED and any(
+        summary_of_week(letter, team, scene.calendar, monday) is not None for letter in letters
     )
-    teams = {letter.team for letter in letters}
-    return {held.person for held in leading if held.team in teams}
 
 
 async def _ask(scene: Scene, person: Person, monday: date, closes: datetime) -> None:

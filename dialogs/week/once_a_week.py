@@ -1,6 +1,6 @@
-"""What one person is written unasked: at most once a week over all teams, in their working hours."""
+"""What one person is written in their working hours, and what unasked: at most once a week over all teams."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dialogs.outgoing import write_to
 from dialogs.scene import Scene
@@ -21,19 +21,18 @@ def key_of(person: str, monday: date) -> str:
 
 async def write_once(scene: Scene, person: str, name: str, monday: date) -> None:
     """Write to somebody of the team, unless they have had their message of the week, or are away."""
-    who = await scene.work.get(Person, person)
-    at = next_moment(
-        who.hours,
-        scene.here.zone,
-        scene.now,
-        scene.now + NOT_LATER_THAN,
-        calendar=scene.calendar,
-        off=scene.here.days_off,
-    )
+    at = await when_at_work(scene, person, scene.now + NOT_LATER_THAN)
     if at is None or await _is_away(scene, person, local_day(at, scene.here.zone)):
         return
     page = Page(name=name, item=monday.isoformat())
     await write_to(scene, person, page, key_of(person, monday), at=at, expires=at + KEPT_FOR)
+
+
+async def when_at_work(scene: Scene, person: str, latest: datetime) -> datetime | None:
+    """The first moment from now on in which somebody of the team may be written to; None before `latest`."""
+    who = await scene.work.get(Person, person)
+    zone, off = scene.here.zone, scene.here.days_off
+    return next_moment(who.hours, zone, scene.now, latest, calendar=scene.calendar, off=off)
 
 
 async def _is_away(scene: Scene, person: str, day: date) -> bool:

@@ -489,3 +489,19 @@ async def test_whoever_is_half_way_sees_their_question_when_the_card_is_shown_an
     assert mine.code == "used"
     assert isinstance(theirs, WeekCard)
     assert isinstance(later, WeekCard)
+
+
+@pytest.mark.parametrize("how", ["away", "left"])
+async def test_all_have_not_answered_when_one_who_has_is_away_or_has_left(
+    talk: Talk, johan: Speaker, card: WeekCard, how: str
+) -> None:
+    for speaker in (johan, talk.person("Elin"), talk.person("Farida"), talk.person("Maria")):
+        await speaker.taps(outcome(card, "not_yet"))
+    if how == "away":
+        await johan.in_person.says("borta 2–8 mars")
+    else:
+        await talk.meet("Maria", "Farida", "Elin", "Amir", "Karin")
+
+    (question,) = (await week_card(talk, WEEK_10)).questions
+
+    assert (question.answered, question.asked) == (4, 5)
