@@ -8,15 +8,15 @@ from dialogs.outgoing import do_chore, post_to_team
 from dialogs.scene import Scene
 from dialogs.times.scheduling import schedules_of
 from dialogs.views import Choose, Notice, Step, View
+from dialogs.week.closing_time import NOT_SAID
 from dialogs.week.weeks import running_cycles, this_week
-from improvement.message import Message, MessageState
+from improvement.message import Message
 from improvement.page import Page
 from improvement.ports import Missing
 from improvement.schedule import Occasion, Schedule
 from improvement.week import monday_of
 
 _BRINGS = {Occasion.REMINDER: ("week", "asking"), Occasion.SUMMARY: ("summary", "closing")}
-_NOT_SAID = (MessageState.SKIPPED, MessageState.DEAD)
 
 
 async def open_send_now(scene: Scene, page: Page) -> View:
@@ -63,7 +63,7 @@ async def _free_key(scene: Scene, period: str, occasion: Occasion) -> str | None
         found = await scene.work.find(Message, key=key, limit=1)
         if not found:
             return key
-        if found[0].state not in _NOT_SAID:
+        if found[0].state not in NOT_SAID:
             return None
     return None
 
@@ -85,4 +85,4 @@ async def _has_card(scene: Scene, schedule: Schedule, nominal: date) -> bool:
     days = [monday + timedelta(days=number) for number in range((nominal - monday).days)]
     keys = [f"{schedule.occasion}:{schedule.id}:{day}{more}" for day in days for more in ("", ":now")]
     found = await scene.work.find(Message, key=keys) if keys else []
-    return any(message.state not in _NOT_SAID for message in found)
+    return any(message.state not in NOT_SAID for message in found)

@@ -7,9 +7,12 @@ from dialogs.scene import Scene
 from dialogs.times.rhythm import closes_at
 from dialogs.week.weeks import this_week
 from improvement.calendar import moment_at
+from improvement.message import Message, MessageState
 from improvement.rhythm import periods
 from improvement.schedule import Occasion, Schedule
 from improvement.week import Week
+
+NOT_SAID = (MessageState.SKIPPED, MessageState.DEAD)
 
 
 async def in_time_until(scene: Scene, monday: date) -> datetime:
@@ -20,7 +23,17 @@ async def in_time_until(scene: Scene, monday: date) -> datetime:
 
 async def is_late(scene: Scene, monday: date) -> bool:
     """Whether the week has been summed up, so that an answer is late, and welcome all the same."""
-    return monday < this_week(scene) or scene.now >= await in_time_until(scene, monday)
+    return monday < this_week(scene) or scene.now >= await _summed_up_at(scene, monday)
+
+
+async def _summed_up_at(scene: Scene, monday: date) -> datetime:
+    """When the summary goes: a little after its time where many want the same, earlier where sent by hand."""
+    found = await scene.work.find(Schedule, team=scene.here.id, occasion=Occasion.SUMMARY)
+    days = [monday + timedelta(days=number) for number in range(7)] if found else []
+    keys = [f"{Occasion.SUMMARY}:{found[0].id}:{day}{more}" for day in days for more in ("", ":now")]
+    summaries = await scene.work.find(Message, key=keys) if keys else []
+    said = [message.due_at for message in summaries if message.state not in NOT_SAID]
+    return min(said) if said else await in_time_until(scene, monday)
 
 
 async def is_closed(scene: Scene, monday: date) -> bool:

@@ -92,7 +92,7 @@ async def sums_of(scene: Scene, cycle: Cycle, monday: date) -> Sums:
     if kept:
         return kept[0].sums
     answers = await scene.work.find(CheckIn, cycle=cycle.id, monday=monday)
-    # Who has answered and then is away or has left counts in both numbers: "all" is not said too early.
+    # Who answered and then is away or has left counts in both numbers: "all" is never said too early.
     asked = {*await asked_about(scene, cycle, monday), *(answer.person for answer in answers)}
     return add_up(answers, asked=len(asked))
 
