@@ -1,15 +1,15 @@
 """What follows from an answer, beside that it is kept: a role is named, a phase begins, a date moves."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs.flows import SETUP
 from dialogs.outgoing import post_to_team, write_to
 from dialogs.question import Flow, next_question
 from dialogs.scene import Scene
+from dialogs.times.mornings import first_morning
 from dialogs.times.rhythm import replan
 from improvement.answer import Answer, Answers
-from improvement.calendar import morning_after
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
 from improvement.page import Page
@@ -42,7 +42,7 @@ async def schedule_study(scene: Scene, cycle: Cycle, period: Answer) -> None:
     """
     end = str(Answers([period]).field("period", "end"))
     page = Page(name="study-due", team=scene.here.id, cycle=cycle.id, item=end)
-    at = morning_after(date.fromisoformat(end), scene.here.zone)
+    at = first_morning(scene, date.fromisoformat(end) + timedelta(days=1))
     await post_to_team(scene, page, f"study-due:{cycle.id}:{end}", at=at)
 
 

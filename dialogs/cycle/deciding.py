@@ -12,9 +12,9 @@ from dialogs.obstacle.obstacles import hand_on
 from dialogs.outgoing import post_to_team, refresh, supersede
 from dialogs.question import next_question
 from dialogs.scene import Scene
+from dialogs.times.mornings import first_morning
 from dialogs.views import Notice, Step, View
 from improvement.answer import Answer, Answers
-from improvement.calendar import morning_after
 from improvement.cycle import Cycle, Decision, Phase
 from improvement.identity import new_id
 from improvement.note import Note
@@ -105,7 +105,7 @@ async def _look_again(scene: Scene, cycle: Cycle, answers: Answers) -> None:
     """What was adopted is looked at again on the day the team chose."""
     day = date.fromisoformat(answers.text("look-again"))
     page = Page(name="look-again", team=scene.here.id, cycle=cycle.id)
-    at = morning_after(date.fromordinal(day.toordinal() - 1), scene.here.zone)
+    at = first_morning(scene, day)
     await post_to_team(scene, page, f"look-again:{cycle.id}", at=at)
 
 

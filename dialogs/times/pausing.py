@@ -1,23 +1,22 @@
 """`pausa`: Varv is quiet until a day that is always named, and says when it begins again."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import post_to_team
 from dialogs.problem import NothingToSay, Problem
 from dialogs.scene import Scene
+from dialogs.times.mornings import first_morning
 from dialogs.times.reading_times import read_pause, said_in
 from dialogs.times.rhythm import replan
 from dialogs.times.scheduling import is_paused, next_said, schedules_of, show_anew
 from dialogs.views import Field, Form, Notice, Step, View
-from improvement.calendar import MORNING, SATURDAY, moment_at
 from improvement.identity import new_id
+from improvement.message import Delivery, Message, MessageState
 from improvement.page import Page
 from improvement.schedule import Occasion
-
-LONGEST_WAIT = 366  # days in which a working day is looked for
 
 
 async def open_pause(scene: Scene, page: Page) -> View:
@@ -66,7 +65,7 @@ async def pause_until(scene: Scene, said: str, *, is_told: bool) -> Reply:
             page = _page(scene, "paused", until.isoformat())
             await post_to_team(scene, page, f"paused:{scene.here.id}:{until}:{new_id()}")
         again = _page(scene, "resumed", until.isoformat())
-        at = _first_morning(scene, until)
+        at = first_morning(scene, until)
         await post_to_team(scene, again, f"resumed:{scene.here.id}:{until}", at=at)
     return Reply(view=_paused(scene), page=_page(scene, "paused", until.isoformat()))
 
@@ -74,19 +73,32 @@ async def pause_until(scene: Scene, said: str, *, is_told: bool) -> Reply:
 async def _set_pause(scene: Scene, until: date) -> Scene:
     team = await scene.work.save(replace(scene.here, paused_until=until))
     await replan(scene.work, team, scene.calendar, scene.now)
+    paused = replace(scene, team=team)
+    await _put_off(paused)
     await show_anew(scene)
-    return replace(scene, team=team)
+    return paused
 
 
-def _first_morning(scene: Scene, day: date) -> datetime:
-    """Nine o'clock on the day, or on the first working day after it."""
-    off = scene.here.days_off
-    for number in range(LONGEST_WAIT):
-        found = day + timedelta(days=number)
-        is_off = scene.calendar.is_day_off(found, off) or off.is_closed(found)
-        if found.weekday() < SATURDAY and not is_off:
-            return moment_at(found, MORNING, scene.here.zone)
-    return moment_at(day, MORNING, scene.here.zone)
+async def _put_off(scene: Scene) -> None:
+    """What falls on a day of the pause comes when that is over; on its day when the pause does not reach it."""
+    waiting = await scene.work.find(
+        Message, team=scene.here.id, delivery=Delivery.POST, state=MessageState.WAITING
+    )
+    for message in waiting:
+        day = await _day_of(scene, message) if message.due_at > scene.now else None
+        if day is not None and message.due_at != first_morning(scene, day):
+            await scene.work.save(replace(message, due_at=first_morning(scene, day)))
+
+
+async def _day_of(scene: Scene, message: Message) -> date | None:
+    """The day of what the team is told beside the schedule; None for everything else."""
+    match message.page.name:
+        case "study-due" if message.page.item:
+            return date.fromisoformat(message.page.item) + timedelta(days=1)
+        case "look-again":
+            said = (await scene.answers(await scene.cycle(message.page))).text("look-again")
+            return date.fromisoformat(said) if said else None
+    return None
 
 
 async def end_pause(scene: Scene, tap: Tap) -> Reply:
