@@ -29,7 +29,7 @@ from scheduler.settling import Settled, Settling
 LEASE = timedelta(seconds=60)
 PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
 LONGEST_ROUND = timedelta(seconds=10)
-BATCHES = 8  # claimed at a time, in loads of as many as are in flight
+BATCHES = 4  # claimed at a time, in loads of as many as are in flight
 NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
 Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()
@@ -77,7 +77,7 @@ class Deliveries:
         terms = Terms(
             now=self.clock.now(),
             real=self.real.now(),
-            limit=BATCHES * self.in_flight,
+            limit=self.most_claimed,
             lease=self.lease,
             pace=self.pace,
         )
@@ -85,6 +85,11 @@ class Deliveries:
             return await self.store.claim(terms)
         except Stale:
             return Claim()  # others are claiming: what is left is due at the next tick too
+
+    @property
+    def most_claimed(self) -> int:
+        """How many at a time."""
+        return BATCHES * self.in_flight
 
     @property
     def is_silent(self) -> bool:
@@ -126,8 +131,10 @@ class Round:
                 group.create_task(self._send_all())
             while not claim.is_empty:
                 self._count_over(claim)
+                is_more = len(claim.taken) == self._of.most_claimed and not self.is_over
+                ahead = group.create_task(self._of.claim()) if is_more else None
                 await self._feed(claim)
-                claim = Claim() if self.is_over else await self._of.claim()
+                claim = await ahead if ahead else Claim()
             for _ in range(self._of.in_flight):
                 await self._queue.put(None)
 
@@ -179,7 +186,9 @@ class Round:
         """
         until, now = claimed.message.held_until, self._of.real.now()
         has_a_place = self._of.pace.is_felt and claimed.message.delivery is not Delivery.CHORE
-        return (has_a_place and now > claimed.at + PUNCTUAL) or (until is not None and now > until - self._of.lease / 2)
+        return (has_a_place and now > claimed.at + PUNCTUAL) or (
+            until is not None and now > until - self._of.lease / 2
+        )
 
     async def _do(self, message: Message) -> bool:
         try:

@@ -127,4 +127,3 @@ def _tell(some: Sequence[tuple[Settled, asyncio.Future[bool]]], *, was_written: 
     for _, done in some:
         if not done.done():
             done.set_result(was_written)
-
