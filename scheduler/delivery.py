@@ -120,7 +120,8 @@ class Round:
         self._settling = Settling(
             deliveries.store, deliveries.clock, enough=max(1, deliveries.in_flight * 3 // 4)
         )
-        self._queue: Queue = asyncio.Queue(deliveries.in_flight)
+        self._queue: Queue = asyncio.Queue()
+        self._has_room = asyncio.Event()
         self._ends = deliveries.real.now() + LONGEST_ROUND
         self.settled = 0
 
@@ -136,7 +137,7 @@ class Round:
                 await self._feed(claim)
                 claim = await ahead if ahead else Claim()
             for _ in range(self._of.in_flight):
-                await self._queue.put(None)
+                self._queue.put_nowait(None)
 
     @property
     def is_over(self) -> bool:
@@ -155,10 +156,19 @@ class Round:
                 early = (packed.claimed.at - self._of.real.now()).total_seconds()
                 if early > 0:
                     await asyncio.sleep(early)
-                await self._queue.put(packed)
+                self._queue.put_nowait(packed)
+            await self._make_room()
+
+    async def _make_room(self) -> None:
+        """Go on packing when about as many wait to be sent as are on their way."""
+        while self._queue.qsize() > self._of.in_flight:
+            self._has_room.clear()
+            await self._has_room.wait()
 
     async def _send_all(self) -> None:
         while (packed := await self._queue.get()) is not None:
+            if self._queue.qsize() <= self._of.in_flight:
+                self._has_room.set()
             try:
                 is_written = await self._carry(packed)  # others count while this one waits
                 self.settled += is_written

@@ -9,7 +9,7 @@ import asyncpg
 from pgqueuer import AsyncpgDriver, Job, Queries, QueueManager
 from pgqueuer.types import QueueExecutionMode
 
-from bench.client import IN_FLIGHT, open_session, send
+from bench.client import IN_FLIGHT, MESSAGE, open_client
 
 
 async def main(database: str, sink: str, how_many: int) -> None:
@@ -22,12 +22,12 @@ async def main(database: str, sink: str, how_many: int) -> None:
     await driver.execute("ANALYZE")
     manager = QueueManager(queries)
     slots = asyncio.Semaphore(IN_FLIGHT)
-    async with open_session() as session:
+    async with open_client() as client:
 
         @manager.entrypoint("send")
         async def _(job: Job) -> None:
             async with slots:
-                await send(session, sink, (job.payload or b"").decode())
+                await client.send(sink, (job.payload or b"").decode(), MESSAGE)
 
         gc.collect()
         gc.freeze()
