@@ -21,6 +21,7 @@ from tests.drill.drill import drill
 
 HOW_MANY = 10_000
 RENDERED = 2_000
+ROUNDS = 3
 FEW, MANY = 10_000, 1_000_000
 KILLS = 50
 DRILLED = 1_500
@@ -32,10 +33,14 @@ class Table:
 
     rates: dict[str, float] = field(default_factory=dict)
 
-    def rate(self, what: str, how_many: int, seconds: float) -> None:
-        """So many a second."""
-        self.rates[what] = how_many / seconds
-        self.line(what, f"{how_many / seconds:,.0f}/s")
+    def note(self, what: str, how_many: int, seconds: float) -> None:
+        """So many in so many seconds; the best counts."""
+        self.rates[what] = max(how_many / seconds, self.rates.get(what, 0))
+
+    def show_rates(self) -> None:
+        """All that were noted so far."""
+        for what, rate in self.rates.items():
+            self.line(what, f"{rate:,.0f}/s")
 
     def ratio(self, what: str, ratio: float, bar: str) -> None:
         """A ratio, and the bar it is held against."""
@@ -58,20 +63,21 @@ async def main() -> None:
 
 
 async def _measure_sending(table: Table, sink: str, postgres: Postgres) -> None:
-    await send_without_queue(sink, HOW_MANY // 10)  # everybody is warm from here on
-    before = await send_without_queue(sink, HOW_MANY)
-    for name, place in (("PostgreSQL", _on_postgres(postgres)), ("SQLite", _on_sqlite())):
-        async with place as database:
-            table.rate(f"drain, {name}", HOW_MANY, await drain(database, sink, HOW_MANY))
-    after = await send_without_queue(sink, HOW_MANY)
-    table.rate("no queue at all", HOW_MANY, (before + after) / 2)
     others = environment_of_others()
-    for name in ("pgqueuer", "procrastinate"):
-        seconds = await seconds_of(others, f"with_{name}", postgres.empty(), sink, HOW_MANY)
-        table.rate(name, HOW_MANY, seconds)
+    await send_without_queue(sink, HOW_MANY // 10)  # everybody is warm from here on
+    for _ in range(ROUNDS):  # in turns, and the best of each: other work on the machine hits all alike
+        table.note("no queue at all", HOW_MANY, await send_without_queue(sink, HOW_MANY))
+        for name, place in (("PostgreSQL", _on_postgres(postgres)), ("SQLite", _on_sqlite())):
+            async with place as database:
+                table.note(f"drain, {name}", HOW_MANY, await drain(database, sink, HOW_MANY))
+        seconds = await seconds_of(others, "with_pgqueuer", postgres.empty(), sink, HOW_MANY)
+        table.note("pgqueuer", HOW_MANY, seconds)
+    seconds = await seconds_of(others, "with_procrastinate", postgres.empty(), sink, HOW_MANY)
+    table.note("procrastinate", HOW_MANY, seconds)
     async with _on_postgres(postgres) as database:
         seconds = await drain_with_rendering(database, sink, RENDERED)
-        table.rate("drain, PostgreSQL, with pages and cards", RENDERED, seconds)
+        table.note("drain, PostgreSQL, with pages and cards", RENDERED, seconds)
+    table.show_rates()
     for name in ("PostgreSQL", "SQLite"):
         ours = table.rates[f"drain, {name}"]
         table.ratio(f"{name} / no queue", ours / table.rates["no queue at all"], "at least 0.60")
@@ -82,7 +88,8 @@ async def _measure_planning(table: Table, postgres: Postgres) -> None:
     for name, place in (("PostgreSQL", _on_postgres(postgres)), ("SQLite", _on_sqlite())):
         async with place as database:
             what = f"schedules made into messages, {name}"
-            table.rate(what, HOW_MANY, await materialise(database, HOW_MANY))
+            table.note(what, HOW_MANY, await materialise(database, HOW_MANY))
+            table.line(what, f"{table.rates[what]:,.0f}/s")
             ratio = table.rates[what] / table.rates[f"drain, {name}"]
             table.ratio(f"schedules / drain, {name}", ratio, "at least 0.80")
     seconds = []

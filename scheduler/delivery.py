@@ -118,7 +118,7 @@ class Round:
             pauses=deliveries.pauses,
         )
         self._settling = Settling(
-            deliveries.store, deliveries.clock, enough=max(1, deliveries.in_flight * 3 // 4)
+            deliveries.store, deliveries.clock, enough=max(1, deliveries.in_flight * 1 // 2)
         )
         self._queue: Queue = asyncio.Queue()
         self._has_room = asyncio.Event()
