@@ -1,7 +1,7 @@
 """A team's rhythm: begun with its first cycle, reckoned anew after every change, stopped and restarted."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dialogs.scene import Scene
 from improvement.identity import new_id
@@ -12,6 +12,8 @@ from improvement.rhythm import Skip, default_schedules, planned, summary_of_week
 from improvement.schedule import Occasion, Schedule
 from improvement.team import Team
 from improvement.week import monday_of
+
+CLOSED_WITHIN = timedelta(weeks=2)  # a week is closed for good at the summary of the next one
 
 
 async def keep_rhythm(scene: Scene) -> None:
@@ -32,15 +34,22 @@ async def replan(work: Work, team: Team, calendar: Calendar, now: datetime) -> N
         if anew == schedule:
             continue
         await work.save(anew)
-        if _loses_a_week(schedule, anew):
+        if anew.is_on and _loses_a_week(schedule, anew):
             await work.add(_lost(schedule, now))
 
 
-async def stop_rhythm(work: Work, team: Team) -> None:
-    """Nothing is to come: Varv was taken out of the team, or its channel is shut."""
+async def stop_rhythm(work: Work, team: Team, now: datetime) -> None:
+    """Nothing is to come: Varv was taken out of the team, or its channel is shut.
+
+    But what people answered is forgotten when the weeks would have been closed, unless Varv is back by then.
+    """
     for schedule in await work.find(Schedule, team=team.id):
         if schedule.next_due is not None:
             await work.save(replace(schedule, next_day=None, next_due=None))
+    page = Page(name="forgetting", team=team.id)
+    key = f"forgetting:{team.id}:{now.date()}"
+    if not await work.find(Message, key=key, limit=1):
+        await work.add(_chore(team.tenant, team.id, page, key, now + CLOSED_WITHIN, now))
 
 
 async def restart_rhythm(work: Work, team: Team, calendar: Calendar, now: datetime) -> None:
@@ -64,17 +73,22 @@ def _loses_a_week(before: Schedule, after: Schedule) -> bool:
 def _lost(schedule: Schedule, now: datetime) -> Message:
     """Its key is nobody's, so that the period can come back when the schedule is changed back."""
     id, day = new_id(), schedule.next_day
+    page = Page(name=str(schedule.occasion), team=schedule.team, item=str(day))
+    key = f"{schedule.occasion}:{schedule.id}:{day}:{Skip.CHANGED}:{id}"
+    lost = _chore(schedule.tenant, schedule.team, page, key, schedule.next_due or now, now)
+    return replace(lost, id=id, state=MessageState.SKIPPED, reason=Skip.CHANGED)
+
+
+def _chore(tenant: str, team: str, page: Page, key: str, due: datetime, now: datetime) -> Message:
     return Message(
-        id=id,
-        tenant=schedule.tenant,
-        team=schedule.team,
+        id=new_id(),
+        tenant=tenant,
+        team=team,
         delivery=Delivery.CHORE,
-        to=schedule.team,
-        page=Page(name=str(schedule.occasion), team=schedule.team, item=str(day)),
-        key=f"{schedule.occasion}:{schedule.id}:{day}:{Skip.CHANGED}:{id}",
-        due_at=schedule.next_due or now,
+        to=team,
+        page=page,
+        key=key,
+        due_at=due,
         created_at=now,
-        lane=schedule.team,
-        state=MessageState.SKIPPED,
-        reason=Skip.CHANGED,
+        lane=team,
     )

@@ -88,7 +88,7 @@ def _skipped(scene: Scene, schedule: Schedule) -> date | None:
 
 
 def _coming(scene: Scene, schedule: Schedule) -> list[Period]:
-    if schedule.next_day is None:
+    if schedule.next_day is None or not schedule.is_on:
         return []
     after = schedule.next_day - timedelta(days=1)
     found = islice(periods(schedule, scene.here, scene.calendar, after), _LOOKED_THROUGH)

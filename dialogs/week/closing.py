@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 from dialogs.outgoing import refresh_week
+from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.week.weeks import close_week, this_week
 from improvement.page import Page
+from improvement.team import Stage
 from improvement.week import CheckIn, Week, monday_named
 
 
@@ -16,6 +18,14 @@ async def close_weeks(scene: Scene, page: Page) -> None:
         await close_week(scene, week, scene.now)
         await refresh_week(scene, week)
     await refresh_week(scene, monday)
+
+
+async def forget_answers(scene: Scene, page: Page) -> None:
+    """Close every week of a team that Varv was taken out of: no summary does it any more."""
+    if scene.here.stage is not Stage.REMOVED:
+        raise NothingToSay("Varv is in the team again")
+    for week in await _open_before(scene, this_week(scene) + timedelta(weeks=1)):
+        await close_week(scene, week, scene.now)
 
 
 async def _open_before(scene: Scene, monday: date) -> list[date]:

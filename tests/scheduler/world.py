@@ -306,7 +306,7 @@ class World:
                 event = Installed(tenant=tenant, place=place, by=None)
                 await install(work, event, self.clock.now(), self.almanac)
             else:
-                await remove(work, Removed(tenant=tenant, place=place))
+                await remove(work, Removed(tenant=tenant, place=place), self.clock.now())
             await work.commit()
 
     async def _go_away(self, tenant: str, name: str) -> None:
