@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV = .venv/bin/python -m uv
 VARV = .venv/bin/python app.py
 
-.PHONY: run chat demo test e2e check format clean
+.PHONY: run chat demo test e2e bench check format clean
 
 run: .venv/ready var/playground/ready  ## start Varv in dev mode, with a pretend Teams in the browser
 	$(VARV) run --dev
@@ -19,6 +19,9 @@ test: .venv/ready  ## all tests, on SQLite and a real PostgreSQL
 
 e2e: .venv/ready  ## the whole walk in a real browser, with screenshots in var/shots
 	.venv/bin/python -m pytest tests/e2e
+
+bench: .venv/ready  ## how fast it is, and a drill of fifty kills; prints ratios
+	.venv/bin/python -W ignore -m bench.outbox
 
 check: .venv/ready  ## style, types, rooms and words
 	.venv/bin/ruff check .

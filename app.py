@@ -1,6 +1,7 @@
 """Varv: reads the settings, builds every part once, wires them together and runs. Also the command line."""
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import AsyncIterator, Coroutine
@@ -190,6 +191,8 @@ def run(
 
 async def _serve(settings: Settings, *, with_playground: bool) -> None:
     async with open_bot(settings) as server:
+        gc.collect()
+        gc.freeze()  # what was built at the start stays to the end, and is not looked through again
         if settings.dev and with_playground:
             async with Playground(HERE / "var" / "playground", server.endpoint):
                 await server.until_told()

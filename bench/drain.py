@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from aiohttp import ClientSession
-from yarl import URL
-
-from bench.client import IN_FLIGHT, open_session, send
+from bench.client import IN_FLIGHT, MESSAGE, open_client
 from bot.carrier import Carrier
-from bot.connector import open_connector
+from bot.connector import Connector
 from bot.look import VarvLook
 from dialogs.scene import Scene
 from dialogs.views import Notice, View
@@ -37,7 +34,7 @@ VIEW = Notice(code="welcome")
 class SinkCourier:
     """Sends a card that is rendered already. Implements `scheduler.courier.Courier`."""
 
-    session: ClientSession
+    client: Connector
 
     async def post(
         self,
@@ -49,7 +46,7 @@ class SinkCourier:
         *,
         short: bool = False,
     ) -> str:
-        return await send(self.session, service_url, conversation)
+        return await self.client.send(service_url, conversation, MESSAGE)
 
     async def edit(
         self,
@@ -75,11 +72,11 @@ class SinkCourier:
 async def send_without_queue(sink: str, how_many: int) -> float:
     """Seconds to send so many, as many in flight, with nothing remembered."""
     numbers = iter(range(how_many))
-    async with open_session() as session:
+    async with open_client() as client:
 
         async def hand() -> None:
             for number in numbers:
-                await send(session, sink, f"c{number}")
+                await client.send(sink, f"c{number}", MESSAGE)
 
         began = time.perf_counter()
         await asyncio.gather(*(hand() for _ in range(IN_FLIGHT)))
@@ -93,15 +90,15 @@ async def drain(store: Database, sink: str, how_many: int) -> float:
         return Parcel(view=VIEW, language="sv", service_url=sink, conversation=message.lane)
 
     await fill(store, sink, how_many)
-    async with open_session() as session:
-        return await _drain(store, SinkCourier(session), packed, how_many)
+    async with open_client() as client:
+        return await _drain(store, SinkCourier(client), packed, how_many)
 
 
 async def drain_with_rendering(store: Database, sink: str, how_many: int) -> float:
     """The same with everything: pages opened, cards rendered, Varv's own client."""
     await fill(store, sink, how_many)
-    async with open_connector(may_call=_anywhere) as connector:
-        return await _drain(store, Carrier(connector, VarvLook()), pack, how_many)
+    async with open_client() as client:
+        return await _drain(store, Carrier(client, VarvLook()), pack, how_many)
 
 
 async def fill(store: Database, sink: str, how_many: int) -> None:
@@ -159,7 +156,3 @@ async def _drain(store: Database, courier: Courier, pack: Pack, how_many: int) -
     while settled < how_many:
         settled += await deliveries.deliver_due()
     return time.perf_counter() - began
-
-
-def _anywhere(_: URL) -> bool:
-    return True

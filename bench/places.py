@@ -13,7 +13,7 @@ from tests.databases import Postgres
 
 HOUSE = Path(__file__).parent.parent
 OTHERS = HOUSE / "var" / "bench-venv"
-PINNED = ("pgqueuer==1.6.0", "procrastinate==3.10.0", "asyncpg==0.32.0", "psycopg[binary,pool]", "aiohttp")
+PINNED = ("pgqueuer==1.6.0", "procrastinate==3.10.0", "asyncpg==0.32.0", "psycopg[binary,pool]==3.3.9")
 
 
 @contextmanager
@@ -56,6 +56,9 @@ def environment_of_others() -> Path:
         subprocess.run([sys.executable, "-m", "venv", str(OTHERS)], check=True)
     wanted = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PINNED]
     subprocess.run(wanted, check=True, stderr=subprocess.DEVNULL)
+    # what is not installed there is found here: Varv's own client needs a little
+    there, here = (next(root.glob("lib/python*/site-packages")) for root in (OTHERS, Path(sys.prefix)))
+    (there / "varv.pth").write_text(f"{here}\n", "utf-8")
     return python
 
 

@@ -29,7 +29,7 @@ from scheduler.settling import Settled, Settling
 LEASE = timedelta(seconds=60)
 PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
 LONGEST_ROUND = timedelta(seconds=10)
-BATCHES = 8  # claimed at a time, in loads of as many as are in flight
+BATCHES = 4  # claimed at a time, in loads of as many as are in flight
 NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
 Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()
@@ -77,7 +77,7 @@ class Deliveries:
         terms = Terms(
             now=self.clock.now(),
             real=self.real.now(),
-            limit=BATCHES * self.in_flight,
+            limit=self.most_claimed,
             lease=self.lease,
             pace=self.pace,
         )
@@ -85,6 +85,11 @@ class Deliveries:
             return await self.store.claim(terms)
         except Stale:
             return Claim()  # others are claiming: what is left is due at the next tick too
+
+    @property
+    def most_claimed(self) -> int:
+        """How many at a time."""
+        return BATCHES * self.in_flight
 
     @property
     def is_silent(self) -> bool:
@@ -115,11 +120,12 @@ class Round:
         self._settling = Settling(
             deliveries.store,
             deliveries.clock,
-            enough=max(1, deliveries.in_flight * 3 // 4),
+            enough=max(1, deliveries.in_flight // 2),
             on_the_way=lambda: self._on_the_way,
         )
         self._on_the_way = 0
-        self._queue: Queue = asyncio.Queue(deliveries.in_flight)
+        self._queue: Queue = asyncio.Queue()
+        self._has_room = asyncio.Event()
         self._ends = deliveries.real.now() + LONGEST_ROUND
         self.settled = 0
 
@@ -130,10 +136,12 @@ class Round:
                 group.create_task(self._send_all())
             while not claim.is_empty:
                 self._count_over(claim)
+                is_more = len(claim.taken) == self._of.most_claimed and not self.is_over
+                ahead = group.create_task(self._of.claim()) if is_more else None
                 await self._feed(claim)
-                claim = Claim() if self.is_over else await self._of.claim()
+                claim = await ahead if ahead else Claim()
             for _ in range(self._of.in_flight):
-                await self._queue.put(None)
+                self._queue.put_nowait(None)
 
     @property
     def is_over(self) -> bool:
@@ -153,10 +161,19 @@ class Round:
                 if early > 0:
                     await asyncio.sleep(early)
                 self._on_the_way += 1
-                await self._queue.put(packed)
+                self._queue.put_nowait(packed)
+            await self._make_room()
+
+    async def _make_room(self) -> None:
+        """Go on packing when about as many wait to be sent as are on their way."""
+        while self._queue.qsize() > self._of.in_flight:
+            self._has_room.clear()
+            await self._has_room.wait()
 
     async def _send_all(self) -> None:
         while (packed := await self._queue.get()) is not None:
+            if self._queue.qsize() <= self._of.in_flight:
+                self._has_room.set()
             try:
                 is_written = await self._carry(packed)  # others count while this one waits
                 self.settled += is_written
@@ -186,8 +203,9 @@ class Round:
         """
         until, now = claimed.message.held_until, self._of.real.now()
         has_a_place = self._of.pace.is_felt and claimed.message.delivery is not Delivery.CHORE
-        lost_its_place = has_a_place and now > claimed.at + PUNCTUAL
-        return lost_its_place or (until is not None and now > until - self._of.lease / 2)
+        return (has_a_place and now > claimed.at + PUNCTUAL) or (
+            until is not None and now > until - self._of.lease / 2
+        )
 
     async def _do(self, message: Message) -> bool:
         try:

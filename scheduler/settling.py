@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import structlog
 
@@ -12,6 +12,7 @@ from improvement.ports import Clock, Stale, Store, Work
 from scheduler.aftermath import Shown, note_sent
 
 PATIENCE = 0.005  # seconds
+HANDS = 2  # transactions at once: while one waits for the database, another is begun
 TRIES = 5  # what became of a message is written down again when that met somebody else's write
 log = structlog.get_logger()
 
@@ -29,59 +30,62 @@ class Settled:
     note: Callable[[Work], Awaitable[None]] | None = None
 
 
+Coming: TypeAlias = tuple[Settled, asyncio.Future[bool]]
+
+
 class Settling:
     """Takes what is settled and comes back when it is written down.
 
-    What comes in while a transaction is under way goes into the next one together, and when it is not
-    `enough` that waits a moment for more, as long as more is `on_the_way`.
+    As many as are `enough` go into one transaction; fewer wait a moment for more, while more is `on_the_way`.
     """
 
     def __init__(self, store: Store, clock: Clock, *, enough: int, on_the_way: Callable[[], int]) -> None:
         self._store = store
-        self._enough = enough
         self._on_the_way = on_the_way
-        self._is_enough = asyncio.Event()
         self._clock = clock
-        self._coming: list[tuple[Settled, asyncio.Future[bool]]] = []
-        self._writing: asyncio.Task[None] | None = None
+        self._enough = enough
+        self._coming: list[Coming] = []
+        self._writing: set[asyncio.Task[None]] = set()
+        self._patience: asyncio.TimerHandle | None = None
 
     async def settle(self, settled: Settled) -> bool:
         """Write it down. False when somebody else has taken the message over meanwhile."""
         done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._coming.append((settled, done))
-        if self._has_enough:
-            self._is_enough.set()
-        if self._writing is None:
-            self._writing = asyncio.create_task(self._write_all())
+        self._go_on()
         return await done
 
-    @property
-    def _has_enough(self) -> bool:
-        return len(self._coming) >= min(self._enough, self._on_the_way())
-
-    async def _write_all(self) -> None:
-        try:
-            while self._coming:
-                await self._wait_for_more()
-                batch, self._coming = self._coming, []
-                by_tenant: dict[str, list[tuple[Settled, asyncio.Future[bool]]]] = {}
-                for each in batch:
-                    by_tenant.setdefault(each[0].message.tenant, []).append(each)
-                for tenant, some in by_tenant.items():
-                    await self._write_some(tenant, some)
-        finally:
-            self._writing = None
-
-    async def _wait_for_more(self) -> None:
-        """One transaction for many costs little more than one for one."""
-        if self._has_enough:
+    def _go_on(self) -> None:
+        """One transaction for many costs little more than one for one: wait a moment for more."""
+        if len(self._writing) >= HANDS or not self._coming:
             return
-        self._is_enough.clear()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE):
-                await self._is_enough.wait()
+        if len(self._coming) >= min(self._enough, self._on_the_way()):
+            self._begin()
+        elif self._patience is None:
+            self._patience = asyncio.get_running_loop().call_later(PATIENCE, self._begin)
 
-    async def _write_some(self, tenant: str, some: Sequence[tuple[Settled, asyncio.Future[bool]]]) -> None:
+    def _begin(self) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
+        if self._coming and len(self._writing) < HANDS:
+            batch, self._coming = self._coming, []
+            task = asyncio.create_task(self._write_all(batch))
+            self._writing.add(task)
+            task.add_done_callback(self._end)
+
+    def _end(self, task: asyncio.Task[None]) -> None:
+        self._writing.discard(task)
+        self._go_on()
+
+    async def _write_all(self, batch: Sequence[Coming]) -> None:
+        by_tenant: dict[str, list[Coming]] = {}
+        for each in batch:
+            by_tenant.setdefault(each[0].message.tenant, []).append(each)
+        for tenant, some in by_tenant.items():
+            await self._write_some(tenant, some)
+
+    async def _write_some(self, tenant: str, some: Sequence[Coming]) -> None:
         try:
             if len(some) > 1 and await self._try(tenant, [settled for settled, _ in some]):
                 _tell(some, was_written=True)
@@ -128,7 +132,7 @@ class Settling:
                 await each.note(work)
 
 
-def _tell(some: Sequence[tuple[Settled, asyncio.Future[bool]]], *, was_written: bool) -> None:
+def _tell(some: Sequence[Coming], *, was_written: bool) -> None:
     for _, done in some:
         if not done.done():
             done.set_result(was_written)

@@ -1,6 +1,7 @@
 """Drains as many jobs with pgqueuer: `… with_pgqueuer URL SINK HOW_MANY` prints the seconds."""
 
 import asyncio
+import gc
 import sys
 import time
 
@@ -8,7 +9,7 @@ import asyncpg
 from pgqueuer import AsyncpgDriver, Job, Queries, QueueManager
 from pgqueuer.types import QueueExecutionMode
 
-from bench.client import IN_FLIGHT, open_session, send
+from bench.client import IN_FLIGHT, MESSAGE, open_client
 
 
 async def main(database: str, sink: str, how_many: int) -> None:
@@ -18,15 +19,18 @@ async def main(database: str, sink: str, how_many: int) -> None:
     await queries.install()
     names = [f"c{number}".encode() for number in range(how_many)]
     await queries.enqueue(["send"] * how_many, list(names), [0] * how_many)
-    manager = QueueManager(driver)
+    await driver.execute("ANALYZE")
+    manager = QueueManager(queries)
     slots = asyncio.Semaphore(IN_FLIGHT)
-    async with open_session() as session:
+    async with open_client() as client:
 
         @manager.entrypoint("send")
         async def _(job: Job) -> None:
             async with slots:
-                await send(session, sink, (job.payload or b"").decode())
+                await client.send(sink, (job.payload or b"").decode(), MESSAGE)
 
+        gc.collect()
+        gc.freeze()
         began = time.perf_counter()
         await manager.run(
             batch_size=IN_FLIGHT, max_concurrent_tasks=2 * IN_FLIGHT, mode=QueueExecutionMode.drain

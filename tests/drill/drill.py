@@ -80,7 +80,9 @@ class Account:
         return max(ends, default=0)
 
 
-async def drill(url: str, *, processes: int, kills: int, messages: int, seed: int) -> Account:
+async def drill(
+    url: str, *, processes: int, kills: int, messages: int, seed: int, patience: float = PATIENCE
+) -> Account:
     """Kill and replace a process at random moments, wait until nothing is open any more, and count."""
     chance = random.Random(seed)
     began = time.monotonic()
@@ -90,7 +92,8 @@ async def drill(url: str, *, processes: int, kills: int, messages: int, seed: in
         fake.trouble_with = _troublemaker(account, chance)
         try:
             await _fill(database, fake, messages)
-            await _send_and_kill(url, database, chance, processes, kills, messages)
+            async with asyncio.timeout(patience):
+                await _send_and_kill(url, database, chance, processes, kills, messages)
             account.messages = await _all(database)
         finally:
             await database.close()
@@ -182,9 +185,13 @@ async def _end(process: BaseProcess) -> None:
 
 
 async def _until_open(database: Database, most: int) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while sum(one.state in OPEN for one in await _all(database)) > most:  # noqa: ASYNC110  others change it
-            await asyncio.sleep(0.03)
+    while await _how_many_open(database) > most:  # noqa: ASYNC110  others change it
+        await asyncio.sleep(0.03)
+
+
+async def _how_many_open(database: Database) -> int:
+    async with database.work(terms.TENANT) as work:
+        return len(await work.find(Message, state=OPEN))
 
 
 async def _all(database: Database) -> list[Message]:
