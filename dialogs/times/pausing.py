@@ -80,7 +80,7 @@ async def _set_pause(scene: Scene, until: date) -> Scene:
 
 
 async def _put_off(scene: Scene) -> None:
-    """What falls on a day of the pause comes when that is over; on its day when the pause does not reach it."""
+    """What falls on a day of the pause comes when that is over; what does not, on its day."""
     waiting = await scene.work.find(
         Message, team=scene.here.id, delivery=Delivery.POST, state=MessageState.WAITING
     )
