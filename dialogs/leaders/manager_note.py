@@ -17,7 +17,7 @@ from improvement.page import Page
 from improvement.team import Person, Role
 from improvement.week import monday_of
 
-LAST_DAY = 7  # a digest on this day of a month or before is the month's first
+LAST_DAY = 14  # a digest on this day of a month or before may bring the note, also one every other week
 WEEKS_BETWEEN = 3  # so that months that meet in one week, or teams that differ, do not make two notes
 A_WEEK = timedelta(weeks=1)
 
