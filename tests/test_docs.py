@@ -85,7 +85,7 @@ def test_every_command_there_is_talk_of_is_there(page: Path) -> None:
         command.name or command.callback.__name__
         for command in app.commands.registered_commands
         if command.callback
-    }
+    } | {group.name for group in app.commands.registered_groups}
 
     assert set(MAKE.findall(told)) <= targets
     assert set(OWN_COMMAND.findall(told)) <= own
