@@ -29,6 +29,8 @@ def to_json(value: object) -> str:
 
 
 def _keepable(words: str) -> str:
+    if words.isascii() and "\0" not in words:
+        return words
     try:
         words.encode()
     except UnicodeEncodeError:

@@ -154,3 +154,15 @@ def test_the_database_can_be_made_ready_beforehand(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "varv.db").exists()
+
+
+def test_operators_see_that_nothing_is_stuck_and_are_told_what_cannot_be_put_back(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/varv.db"
+    varv("migrate", VARV_DATABASE_URL=url)
+
+    listed = varv("deliveries", VARV_DATABASE_URL=url)
+    refused = varv("deliveries", "resend", "m1", VARV_DATABASE_URL=url)
+
+    assert listed.stdout == "Nothing waits too long, was skipped or is dead.\n"
+    assert refused.returncode != 0
+    assert refused.stderr.splitlines()[-1] == "Nothing was put back. There is no message m1."

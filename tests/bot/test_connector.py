@@ -98,6 +98,7 @@ async def test_a_personal_chat_is_the_same_each_time_it_is_opened(connector: Con
         (400, DeliveryRefused),
         (401, DeliveryUnauthorised),
         (302, DeliveryRefused),
+        (401, DeliveryUnauthorised),
         (413, DeliveryTooBig),
         (429, DeliveryLater),
         (412, DeliveryLater),

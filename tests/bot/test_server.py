@@ -126,7 +126,22 @@ async def test_it_is_not_ready_without_its_database(bot: RunningBot, client: Cli
 
     async with client.get(f"http://127.0.0.1:{server.port}/readyz") as answer:
         assert answer.status == 503
-        assert "the database does not answer" in (await answer.json())["why"]
+        told = await answer.json()
+    assert told["ready"] is False
+    assert "the database does not answer" in told["why"]
+
+    await server.stop()
+
+
+async def test_it_says_that_it_is_not_ready_while_nothing_can_be_sent(
+    bot: RunningBot, client: ClientSession
+) -> None:
+    trouble = "the chat service does not take Varv's token"
+    server = Server(bot.adapter, bot.store, host="127.0.0.1", port=0, is_dev=True, trouble=lambda: trouble)
+    await server.start()
+
+    async with client.get(f"http://127.0.0.1:{server.port}/readyz") as answer:
+        assert (answer.status, await answer.json()) == (503, {"ready": False, "why": trouble})
 
     await server.stop()
 

@@ -86,6 +86,15 @@ def test_the_largest_card_is_under_24_kilobytes(name: str, letter: str) -> None:
     assert faults_in(rendered.content) == []
 
 
+def test_a_card_the_chat_service_found_too_large_gets_a_short_form() -> None:
+    words = Words("sv")
+
+    usual, short = (render(swell(DRAFT, "å"), words, short=short) for short in (False, True))
+
+    assert len(json.dumps(short.content)) < len(json.dumps(usual.content)) / 2
+    assert short.summary == usual.summary
+
+
 def test_a_long_answer_stays_whole_in_its_field() -> None:
     view = swell(ORDINARY["plan-aim"], "🙂")
 
