@@ -12,6 +12,7 @@ from dialogs.people import people_of, team_name
 from dialogs.scene import Scene
 from dialogs.status import title_now
 from dialogs.views import Notice, Step, View
+from dialogs.week_questions import own_question
 from dialogs.weeks import this_week
 from improvement.calendar import local_day
 from improvement.cycle import Cycle
@@ -58,7 +59,8 @@ async def ask_help(scene: Scene, tap: Tap) -> Reply:
     for manager in managers:
         key = f"obstacle-help:{obstacle.id}:{manager}:{this_week(scene)}"
         await write_to(scene, manager, page_about(scene, obstacle, "obstacle-help"), key)
-    return Reply(view=Notice(code="obstacle-asked", quoted=obstacle.text))
+    steps = await own_question(scene, await scene.work.get(Cycle, obstacle.cycle), this_week(scene))
+    return Reply(view=Notice(code="obstacle-asked", quoted=obstacle.text, steps=steps))
 
 
 def _nobody_to_ask(scene: Scene, obstacle: Obstacle) -> Notice:
