@@ -65,7 +65,7 @@ def choice_field(
 
 
 def tick(id: str, words: str, *, is_on: bool, label: str | None = None) -> ToggleInput:
-    """A yes that is no until it is ticked. The words beside the box say it, unless a label stands above."""
+    """A yes that is no until it is ticked. A label above it is for words that do not say it all."""
     value = "true" if is_on else "false"
     return ToggleInput(id=id, label=label, title=words, value=value, value_on="true", value_off="false")
 

@@ -74,7 +74,7 @@ def _obstacles(cycle: CycleSummary, look: Look) -> list[CardElement]:
     shown: list[CardElement] = []
     for text, is_solved in cycle.obstacles[: look.lines]:
         title = look.words("summary-solved" if is_solved else "summary-obstacle")
-        shown += [small(title), written(look.shorten(text))]
+        shown += [hint(title), written(look.shorten(text))]
     return shown
 
 

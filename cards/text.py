@@ -44,6 +44,11 @@ def hint(words: str) -> TextBlock:
     return TextBlock(text=words, wrap=True, is_subtle=True, spacing="Small")
 
 
+def aside(words: str) -> TextBlock:
+    """Something that need not be read by most, on its own below the rest."""
+    return TextBlock(text=words, wrap=True, is_subtle=True, size="Small", spacing="Small")
+
+
 def small(words: str) -> TextBlock:
     """Who and when, under a text."""
     return TextBlock(text=words, wrap=True, is_subtle=True, size="Small", spacing="None")

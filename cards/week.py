@@ -4,7 +4,7 @@ from microsoft_teams.cards import CardElement, Container
 
 from cards.buttons import row
 from cards.look import Look
-from cards.text import heading, hint, label, say, small
+from cards.text import aside, heading, hint, label, say
 from cards.week_parts import answered, ask, figures, last_week, moved, named, obstacle
 from dialogs.views import CycleQuestion, WeekCard, WeekState
 
@@ -76,8 +76,14 @@ def _now(question: CycleQuestion, look: Look) -> list[CardElement]:
 def _asked(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardElement]:
     if not question.steps:
         return []
-    text = look.words("week-meeting-ask") if view.code == "meeting" else ask(question, look)
-    return [say(text), *row(question.steps, look)]
+    return [say(_ask(question, view, look)), *row(question.steps, look)]
+
+
+def _ask(question: CycleQuestion, view: WeekCard, look: Look) -> str:
+    if view.code != "meeting":
+        return ask(question, look)
+    is_told = view.state is WeekState.TOGETHER and question.answered
+    return look.words("week-meeting-done" if is_told else "week-meeting-ask")
 
 
 def _answered(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardElement]:
@@ -107,5 +113,5 @@ def _end(view: WeekCard, look: Look) -> list[CardElement]:
     elif not _is_alone(view):
         said.append(hint(_until(view, look)))
     if view.has_manager and view.state not in _OVER:
-        said.append(small(look.words("week-manager")))
+        said.append(aside(look.words("week-manager")))
     return said

@@ -14,6 +14,7 @@ from dialogs.people import people_of, team_name
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step, View
 from dialogs.week.once_a_week import when_at_work
+from dialogs.week.week_questions import own_question
 from dialogs.week.weeks import this_week
 from improvement.calendar import local_day
 from improvement.cycle import Cycle
@@ -63,7 +64,8 @@ async def ask_help(scene: Scene, tap: Tap) -> Reply:
         key = f"obstacle-help:{obstacle.id}:{manager}:{this_week(scene)}"
         at = await when_at_work(scene, manager, scene.now + FARTHEST)
         await write_to(scene, manager, page_about(scene, obstacle, "obstacle-help"), key, at=at)
-    return Reply(view=Notice(code="obstacle-asked", quoted=obstacle.text))
+    steps = await own_question(scene, await scene.work.get(Cycle, obstacle.cycle), this_week(scene))
+    return Reply(view=Notice(code="obstacle-asked", quoted=obstacle.text, steps=steps))
 
 
 def _nobody_to_ask(scene: Scene, obstacle: Obstacle) -> Notice:

@@ -11,6 +11,7 @@ from dialogs.obstacle.obstacles import end, obstacle_at, obstacle_steps, page_ab
 from dialogs.problem import Problem
 from dialogs.scene import Scene
 from dialogs.views import Field, Form, Notice, Step, Trouble, View
+from dialogs.week.week_questions import own_question
 from dialogs.week.weeks import this_week
 from improvement.cycle import Cycle
 from improvement.identity import new_id
@@ -53,7 +54,8 @@ async def stays(scene: Scene, tap: Tap) -> Reply:
     await show_anew(scene, said)
     _, solved, help_us = obstacle_steps(scene, said)
     steps = (help_us,) if can_ask_for_help(scene, said) else (solved,)
-    return Reply(view=Notice(code="obstacle-stays", quoted=said.text, steps=steps))
+    mine = await own_question(scene, await scene.work.get(Cycle, said.cycle), this_week(scene))
+    return Reply(view=Notice(code="obstacle-stays", quoted=said.text, steps=(*mine, *steps)))
 
 
 async def open_solved(scene: Scene, page: Page) -> View:

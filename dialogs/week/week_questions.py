@@ -7,7 +7,7 @@ from dialogs.cycle.titles import title_of
 from dialogs.obstacle.obstacles import obstacle_steps
 from dialogs.scene import Scene
 from dialogs.views import CycleQuestion, Notice, Step
-from dialogs.week.weeks import is_tried, running_cycles, sums_of
+from dialogs.week.weeks import is_tried, running_cycles, sums_of, those_testing
 from improvement.answer import Answers
 from improvement.calendar import local_day
 from improvement.checking_in import COUNTED
@@ -102,6 +102,17 @@ def outcome_steps(scene: Scene, cycle: Cycle, monday: date) -> tuple[Step, ...]:
 def check_in_page(cycle: Cycle, monday: date) -> Page:
     """Where one person answers about a cycle."""
     return Page(name="check-in", team=cycle.team, cycle=cycle.id, item=monday.isoformat())
+
+
+async def own_question(scene: Scene, cycle: Cycle, monday: date) -> tuple[Step, ...]:
+    """The way on to one's own question, for whoever is asked and has not answered yet."""
+    if scene.me.id not in await those_testing(scene, cycle):
+        return ()
+    if not may_be_answered(scene, cycle, await scene.answers(cycle), monday):
+        return ()
+    if await scene.work.find(CheckIn, cycle=cycle.id, monday=monday, person=scene.me.id, limit=1):
+        return ()
+    return (Step(verb="open", words="button-check-in", page=check_in_page(cycle, monday)),)
 
 
 def no_chances(scene: Scene, cycle: Cycle) -> str:

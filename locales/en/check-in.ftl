@@ -22,6 +22,7 @@ week-obstacle-still = Is it still in the way?
 week-ask = Did it happen at any { $what } this week?
 week-until = Answer whenever it suits you, by { $day } { $clock }.
 week-any-time = Answer whenever it suits you.
+week-meeting-done = Thank you, it is saved. Is a number wrong? Fill in again, and that counts instead.
 week-meeting-ask = How did it go for us? Add it up together, one number at a time.
 week-is-late = The week is summed up. Late answers are welcome until next week is summed up.
 week-is-together = You have answered together here, so nobody needs to answer one by one.

@@ -40,9 +40,9 @@ notice-obstacle-is-solved = “{ $obstacle }” is no longer in the way. What he
     .title = Solved
 notice-obstacle-just-solved = “{ $obstacle }” is no longer in the way.
     .title = Solved
-notice-obstacle-news = What you wrote about, “{ $obstacle }”, is solved. What helped:
+notice-obstacle-news = You wrote: “{ $obstacle }” Now it is solved. What helped:
     .title = It is solved
-notice-obstacle-short-news = What you wrote about, “{ $obstacle }”, is solved. Thank you for saying so!
+notice-obstacle-short-news = You wrote: “{ $obstacle }” Now it is solved. Thank you for saying so!
     .title = It is solved
 notice-obstacle-left = The cycle is done, so the obstacle “{ $obstacle }” is no longer open.
 notice-obstacle-removed = The text about this obstacle was removed on { $day }.
@@ -56,9 +56,9 @@ notice-obstacle-no-manager = I have no manager to ask in this team yet. Choose o
 notice-obstacle-no-manager-yet = I have no manager to ask in this team yet. The team’s process leader can choose one with the words get started. Once the manager has said yes in person, you can ask for help here.
     .title = Who is the team’s manager?
 notice-obstacle-help =
-    The team { $team } needs help with something that is in the way of the cycle “{ $title }”.
+    { $team } needs help with something that is in the way of “{ $title }”.
 
-    The team will hear what you answer, and until then nothing in the channel mentions you. I do not say who wrote this:
+    The team will hear what you answer. Until then nothing in the channel mentions you. This is what they wrote, and I do not say who:
     .title = Can you help?
 button-obstacle-promise = I will see to it
 button-obstacle-not-now = Not now, because …
@@ -72,9 +72,9 @@ problem-day-too-far = Choose a day within a year, so that the team has something
 form-obstacle-not-now = One line is enough. The team sees it in the channel, with your name.
     .title = Not now, because …
     .because = The reason
-notice-obstacle-answered-promised = About “{ $obstacle }”: you will see to it by { $day }. The team knows, and on that day I will ask how it went.
+notice-obstacle-answered-promised = You will see to it by { $day }: “{ $obstacle }” The team knows, and on that day I will ask how it went.
     .title = Thank you!
-notice-obstacle-answered-not-now = The team has your answer about “{ $obstacle }”: not now. You are welcome to change your mind.
+notice-obstacle-answered-not-now = You have answered not now: “{ $obstacle }” The team has your answer, and you are welcome to change your mind.
     .title = Thank you!
 notice-obstacle-answered-talking = The team knows that you want to talk about “{ $obstacle }” at the next meeting.
     .title = Thank you!

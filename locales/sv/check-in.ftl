@@ -22,6 +22,7 @@ week-obstacle-still = Står det fortfarande i vägen?
 week-ask = Blev det av vid några { $what } den här veckan?
 week-until = Svara när det passar, senast { $day } { $clock }.
 week-any-time = Svara när det passar.
+week-meeting-done = Tack, det är sparat. Blev en siffra fel? Skriv in igen, så gäller det i stället.
 week-meeting-ask = Hur gick det för oss? Räkna ihop det tillsammans, en siffra i taget.
 week-is-late = Veckan är summerad. Sena svar är välkomna tills nästa vecka är summerad.
 week-is-together = Här har ni svarat tillsammans, så ingen behöver svara en och en.

@@ -40,9 +40,9 @@ notice-obstacle-is-solved = ”{ $obstacle }” står inte i vägen längre. Det
     .title = Löst
 notice-obstacle-just-solved = ”{ $obstacle }” står inte i vägen längre.
     .title = Löst
-notice-obstacle-news = Det du skrev om, ”{ $obstacle }”, är löst. Det som hjälpte:
+notice-obstacle-news = Du skrev: ”{ $obstacle }” Nu är det löst. Det som hjälpte:
     .title = Det är löst
-notice-obstacle-short-news = Det du skrev om, ”{ $obstacle }”, är löst. Tack för att du sa till!
+notice-obstacle-short-news = Du skrev: ”{ $obstacle }” Nu är det löst. Tack för att du sa till!
     .title = Det är löst
 notice-obstacle-left = Varvet är avslutat, så hindret ”{ $obstacle }” är inte längre öppet.
 notice-obstacle-removed = Texten om det här hindret togs bort { $day }.
@@ -56,9 +56,9 @@ notice-obstacle-no-manager = Jag har ingen chef att fråga i det här teamet än
 notice-obstacle-no-manager-yet = Jag har ingen chef att fråga i det här teamet ännu. Teamets processledare kan välja en med orden kom igång. När chefen själv har sagt ja kan ni be om hjälp här.
     .title = Vem är chef för teamet?
 notice-obstacle-help =
-    Teamet { $team } behöver hjälp med något som står i vägen i varvet ”{ $title }”.
+    { $team } behöver hjälp med något som står i vägen för ”{ $title }”.
 
-    Teamet får veta vad du svarar, och innan dess står det ingenting om dig i kanalen. Jag säger inte vem som har skrivit det här:
+    Teamet får veta vad du svarar. Innan dess står inget om dig i kanalen. Så här skrev de, och jag säger inte vem:
     .title = Kan du hjälpa till?
 button-obstacle-promise = Jag ordnar det
 button-obstacle-not-now = Inte nu, därför att …
@@ -72,9 +72,9 @@ problem-day-too-far = Välj en dag inom ett år, så att teamet har något att h
 form-obstacle-not-now = En rad räcker. Teamet ser den i kanalen med ditt namn.
     .title = Inte nu, därför att …
     .because = Skälet
-notice-obstacle-answered-promised = Om ”{ $obstacle }”: du ordnar det senast { $day }. Teamet vet om det, och den dagen frågar jag hur det gick.
+notice-obstacle-answered-promised = Du ordnar det senast { $day }: ”{ $obstacle }” Teamet vet om det, och den dagen frågar jag hur det gick.
     .title = Tack!
-notice-obstacle-answered-not-now = Teamet har fått ditt svar om ”{ $obstacle }”: inte nu. Det går bra att ändra sig.
+notice-obstacle-answered-not-now = Du har svarat inte nu: ”{ $obstacle }” Teamet har fått ditt svar, och det går bra att ändra sig.
     .title = Tack!
 notice-obstacle-answered-talking = Teamet vet att du vill prata om ”{ $obstacle }” på nästa möte.
     .title = Tack!

@@ -43,7 +43,8 @@ def test_a_card_has_only_what_the_models_know(view: View, language: str) -> None
 @pytest.mark.parametrize(("view", "language"), VIEWS)
 def test_every_field_has_a_label_and_no_set_length(view: View, language: str) -> None:
     for field in every(card(view, language).content, "Input."):
-        assert (field.get("label") or field["title"]).strip()  # a box says it beside it
+        named = "title" if field["type"] == "Input.Toggle" else "label"  # the words beside a box name it
+        assert field[named].strip()
         assert "maxLength" not in field
 
 

@@ -70,7 +70,6 @@ def read_the_week(maria: PlaygroundPage) -> None:
     summary = maria.sees("Så gick vecka 10", "3 av 10 nybesök", "Alla har svarat")
     summary.has("hann inte", "passade inte i mötet").has_not("Johan", "Amir")
     summary.shot("week-sv-16-summary", phone=True)
-    maria.shot("week-sv-window-summary")
     maria.opens_personal()
     maria.says("spola 1h")
     letter = maria.sees("Veckobrev, vecka 10", "Vecka 10: 3 av 10 nybesök")
@@ -129,7 +128,9 @@ def ask_for_help(maria: PlaygroundPage, colleague: Colleagues) -> None:
     card = maria.sees("vecka 3 av 8", "Förra veckan: 3 av 11 nybesök.", OBSTACLE)
     shared = maria.recorded.card("vecka 3 av 8", OBSTACLE)
     card.shot("week-sv-30-card", phone=True).taps("Vi behöver hjälp av chefen")
-    maria.sees("Då ber vi om hjälp").shot("week-sv-31-help", phone=True)
+    maria.sees("Då ber vi om hjälp").shot("week-sv-31-help", phone=True).taps("Svara på veckans fråga")
+    maria.sees("Veckans fråga till dig").shot("week-sv-31-own-question", phone=True).taps("Inga nybesök")
+    maria.sees("Då fanns det inget att svara på")
     karin = colleague("Karin Ek")
     to_karin = maria.recorded.card("Kan du hjälpa till?", OBSTACLE)
     when = taps_on(karin, to_karin, "Jag ordnar det", in_person=True)
@@ -188,7 +189,7 @@ def be_helped(maria: PlaygroundPage, colleague: Colleagues) -> None:
     taps_on(karin, asked, Tap("Spara", HELPED), in_person=True)
     assert maria.recorded.all_text().count("Hej Johan") == 0
     maria.opens_personal()
-    maria.sees("Det du skrev om", HELPED).shot("week-sv-45-obstacle-news", phone=True)
+    maria.sees("Nu är det löst", HELPED).shot("week-sv-45-obstacle-news", phone=True)
     maria.is_shown(due, "Hur gick det?").shot("week-sv-46-manager-due", phone=True)
     maria.is_shown(asked, "Vad hjälpte?").shot("week-sv-47-what-helped", phone=True)
 

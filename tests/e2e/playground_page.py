@@ -76,7 +76,7 @@ class PlaygroundPage:
         return ShownCard(newest, texts, self.recorded, self._shots)
 
     def is_shown(self, card: SentCard, *texts: str) -> ShownCard:
-        """A colleague holds out their telephone: what only they see, as the page draws it. Not to be tapped."""
+        """A colleague holds out a telephone: what only they see, as the page draws it. Not to be tapped."""
         self.opens_personal()
         attachment = {"contentType": ADAPTIVE, "content": card.content}
         copy = {"type": "message", "from": {"id": "copy"}, "attachments": [attachment]}

@@ -25,8 +25,7 @@ class Tap:
 
 def taps_on(person: Colleague, card: SentCard, *taps: Tap | str, in_person: bool = False) -> SentCard:
     """Tap one thing after the other, each on what the tap before it showed. Returns what is seen last."""
-    for tap in taps:
-        tap = Tap(tap) if isinstance(tap, str) else tap
+    for tap in (each if isinstance(each, Tap) else Tap(each) for each in taps):
         button = next(button for button in buttons_in(card.content) if button.label == tap.title)
         inputs = filled_in(button, tap.value, tap.fill)
         card = person.taps(card, tap.title, in_person=in_person, **inputs)
