@@ -96,7 +96,6 @@ async def test_a_personal_chat_is_the_same_each_time_it_is_opened(connector: Con
         (403, DeliveryRefused),
         (404, DeliveryRefused),
         (400, DeliveryRefused),
-        (401, DeliveryRefused),
         (302, DeliveryRefused),
         (401, DeliveryUnauthorised),
         (413, DeliveryTooBig),

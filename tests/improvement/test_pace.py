@@ -1,6 +1,7 @@
 """One timestamp per gate keeps every limit of the chat service."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -39,7 +40,7 @@ def test_a_tenant_never_gets_more_than_its_rate_whenever_messages_come(pauses: l
         gate.let_pass(at, PACE.tenant_interval)
         passed.append(at)
 
-    gaps = [later - earlier for earlier, later in zip(passed, passed[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(passed)]
     assert all(gap >= PACE.tenant_interval for gap in gaps)
 
 
