@@ -15,7 +15,7 @@ demo: .venv/ready  ## play the pilot case in the terminal
 	$(VARV) demo
 
 test: .venv/ready  ## all tests, on SQLite and a real PostgreSQL
-	.venv/bin/python -m pytest --ignore tests/e2e
+	.venv/bin/python -m pytest -n auto --ignore tests/e2e
 
 e2e: .venv/ready  ## the whole walk in a real browser, with screenshots in var/shots
 	.venv/bin/python -m pytest tests/e2e

@@ -50,7 +50,7 @@ def _clock(field: Field, label: str, value: str, look: Look) -> CardElement:
 
 
 def _tick(field: Field, label: str, value: str, look: Look) -> CardElement:
-    return tick(field.id, label, label, is_on=value == "true")
+    return tick(field.id, label, is_on=value == "true")
 
 
 def _one(field: Field, label: str, value: str, look: Look) -> CardElement:

@@ -64,8 +64,8 @@ def choice_field(
     )
 
 
-def tick(id: str, label: str, words: str, *, is_on: bool) -> ToggleInput:
-    """A yes that is no until it is ticked."""
+def tick(id: str, words: str, *, is_on: bool, label: str | None = None) -> ToggleInput:
+    """A yes that is no until it is ticked. The words beside the box say it, unless a label stands above."""
     value = "true" if is_on else "false"
     return ToggleInput(id=id, label=label, title=words, value=value, value_on="true", value_off="false")
 

@@ -24,9 +24,9 @@ def _end(view: WeekSummary, look: Look) -> list[CardElement]:
     """Until when answers are welcome, where people answer one by one."""
     if view.is_closed:
         return [hint(look.words("summary-closed"))]
-    if all(cycle.is_together for cycle in view.cycles):
+    if view.late is None:
         return []
-    return [hint(look.words("summary-open")), *row([view.late] if view.late else [], look)]
+    return [hint(look.words("summary-open")), *row([view.late], look)]
 
 
 def _cycle(cycle: CycleSummary, look: Look) -> CardElement:

@@ -24,7 +24,7 @@ def note_form(view: NoteForm, look: Look) -> list[CardElement]:
         *trouble,
         text_field("value", words("note-label"), look, view.kept, is_long=True),
         hint(words("note-hint")),
-        tick("quotable", words("quotable-label"), words("note-quotable"), is_on=view.quotable),
+        tick("quotable", words("note-quotable"), is_on=view.quotable, label=words("quotable-label")),
         *row([view.save], look),
     ]
 

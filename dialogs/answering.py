@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import wraps
 
-from dialogs import consequences
 from dialogs.asked import Asked, load_asked, picked_in, read_answer, read_reason
 from dialogs.asking import ask, setting_of, with_trouble
+from dialogs.cycle import consequences
+from dialogs.cycle.status import next_step
 from dialogs.flows import SETUP
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import refresh
@@ -16,7 +17,6 @@ from dialogs.problem import Problem
 from dialogs.question import next_question, previous_question
 from dialogs.scene import Scene
 from dialogs.setup import setup_done
-from dialogs.status import next_step
 from dialogs.views import AskQuestion, Conflict, Fact, Notice, Step
 from improvement.answer import Answer, Value
 from improvement.identity import new_id

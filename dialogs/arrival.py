@@ -7,7 +7,7 @@ from datetime import datetime
 from dialogs.heard import Place, Scope, Sender
 from dialogs.membership import join, know, teams_in
 from dialogs.plain_text import without_hidden_marks
-from dialogs.rhythm import restart_rhythm, stop_rhythm
+from dialogs.times.rhythm import restart_rhythm, stop_rhythm
 from improvement.identity import new_id
 from improvement.message import Delivery, Message
 from improvement.page import Page
@@ -113,11 +113,11 @@ async def _write_to_installer(work: Work, team: Team, by: Person, now: datetime)
     )
 
 
-async def remove(work: Work, event: Removed) -> None:
+async def remove(work: Work, event: Removed, now: datetime) -> None:
     """Varv was taken out: it falls silent there, and what was written is kept."""
     for team in await teams_in(work, event.place):
         await work.save(replace(team, stage=Stage.REMOVED))
-        await stop_rhythm(work, team)
+        await stop_rhythm(work, team, now)
 
 
 async def rename(work: Work, event: Renamed) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dialogs.cycle.titles import title_of
 from dialogs.people import name_of, people_of
 from dialogs.problem import Problem
 from dialogs.question import Flow, Question, position, previous_question
 from dialogs.readers import Channel, Level, People, Setting, Whole
 from dialogs.scene import Scene
-from dialogs.titles import title_of
 from dialogs.views import AskQuestion, Evidence, Line, Trouble
 from improvement.answer import Answers, Value
 from improvement.cycle import Cycle

@@ -2,10 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 
-from dialogs.closing import close_weeks
-from dialogs.digest import write_digests
-from dialogs.nudging import ask_in_person, nudge
+from dialogs.leaders.digest import write_digests
 from dialogs.scene import Scene
+from dialogs.week.closing import close_weeks, forget_answers
+from dialogs.week.nudging import ask_in_person, nudge
 from improvement.page import Page
 from improvement.ports import Missing
 
@@ -13,6 +13,7 @@ CHORES: dict[str, Callable[[Scene, Page], Awaitable[None]]] = {
     "asking": ask_in_person,
     "closing": close_weeks,
     "digesting": write_digests,
+    "forgetting": forget_answers,
     "nudging": nudge,
 }
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from dialogs.reading_times import begins_like_a_time
+from dialogs.times.reading_times import begins_like_a_time
 from locales.words import LANGUAGES, Words
 
 NAMES = (

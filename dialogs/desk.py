@@ -72,7 +72,7 @@ class Desk:
                 case Installed():
                     await arrival.install(work, event, self.clock.now(), self.calendar)
                 case Removed():
-                    await arrival.remove(work, event)
+                    await arrival.remove(work, event, self.clock.now())
                 case Renamed():
                     await arrival.rename(work, event)
                 case Roster():

@@ -1,12 +1,12 @@
 """Help: what this person can do now, framed by the managers' five steps, and what to say to the unknown."""
 
 from dialogs.commands import NAMES
-from dialogs.my_questions import asked_of_me
+from dialogs.cycle.status import next_step, open_cycles
 from dialogs.people import team_name, teams_of
 from dialogs.roles import is_named
 from dialogs.scene import Scene
-from dialogs.status import next_step, open_cycles
 from dialogs.views import Help, Notice, Step, View
+from dialogs.week.my_questions import asked_of_me
 from improvement.cycle import Cycle, Phase
 from improvement.page import Page
 from improvement.permission import Deed, may

@@ -22,7 +22,7 @@ from improvement.page import Page
 from improvement.ports import Work
 from improvement.team import Membership, Person, RoleHolding, RoleState
 from improvement.ticket import VALID_FOR, Ticket
-from improvement.week import CheckIn
+from improvement.week import CheckIn, WeekResult
 
 
 async def open_my_data(scene: Scene, page: Page) -> View:
@@ -100,6 +100,9 @@ async def _everything(work: Work, person: Person) -> str:
         "obstacles": await work.find(Obstacle, id=[report.obstacle for report in reports]),
         "check_ins": await work.find(CheckIn, person=person.id),
         "absences": await work.find(Absence, person=person.id),
+        "absences_marked": await work.find(Absence, marked_by=person.id),
+        "obstacles_answered": await work.find(Obstacle, answered_by=person.id),
+        "meetings_written_down": await work.find(WeekResult, by=person.id),
     }
     plain = {name: [asdict(thing) for thing in things] for name, things in kept.items()}
     return json.dumps(plain, ensure_ascii=False, indent=2, default=str)

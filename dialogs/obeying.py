@@ -3,19 +3,22 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import absences, doing, pausing, setup, telling
+from dialogs import setup
 from dialogs.commands import Said, language_called
-from dialogs.digest import look_for_digest
+from dialogs.cycle import doing
+from dialogs.cycle.status import next_step, open_cycles, title_now
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
-from dialogs.leading import led_teams, manages
+from dialogs.leaders.digest import look_for_digest
+from dialogs.leaders.leading import led_teams, manages
+from dialogs.obstacle import telling
 from dialogs.outgoing import write_to
 from dialogs.pages import open_page
 from dialogs.refusing import refuse
 from dialogs.scene import Scene
-from dialogs.status import next_step, open_cycles, title_now
+from dialogs.times import absences, pausing
 from dialogs.views import Choose, Form, NoteForm, Notice, Step, View
-from dialogs.weeks import this_week
+from dialogs.week.weeks import this_week
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
 from improvement.page import Page

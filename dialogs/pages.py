@@ -3,41 +3,41 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs.absences import open_away
-from dialogs.colleagues_away import open_away_colleague, open_away_noted, open_away_team
-from dialogs.days_off import open_days_off
-from dialogs.deciding import open_look_again
-from dialogs.digest import open_digest
-from dialogs.doing import open_note, open_noted
-from dialogs.encouraging import open_encourage, open_encouragement
+from dialogs.cycle.deciding import open_look_again
+from dialogs.cycle.doing import open_note, open_noted
+from dialogs.cycle.planning import open_decision, open_plan, open_templates
+from dialogs.cycle.status import open_history, open_status
+from dialogs.cycle.studying import open_act, open_study, open_study_due
 from dialogs.help import open_help, open_language
-from dialogs.helping import open_help_asked
-from dialogs.manager_note import open_note_to_manager
-from dialogs.mandate import open_mandate
-from dialogs.meeting import open_meeting
+from dialogs.leaders.digest import open_digest
+from dialogs.leaders.encouraging import open_encourage, open_encouragement
+from dialogs.leaders.manager_note import open_note_to_manager
+from dialogs.leaders.mandate import open_mandate
+from dialogs.leaders.my_teams import open_my_teams
 from dialogs.my_data import open_erasing, open_my_data
-from dialogs.my_questions import open_check_in, open_nudge
-from dialogs.my_teams import open_my_teams
-from dialogs.my_times import open_my_times
-from dialogs.obstacle_news import open_answer, open_news
-from dialogs.pausing import open_pause, open_paused, open_resumed
-from dialogs.planning import open_decision, open_plan, open_templates
-from dialogs.previewing import show_before
-from dialogs.promising import open_due, open_not_now, open_promise
+from dialogs.obstacle.helping import open_help_asked
+from dialogs.obstacle.obstacle_news import open_answer, open_news
+from dialogs.obstacle.promising import open_due, open_not_now, open_promise
+from dialogs.obstacle.solving import open_solved, open_still
+from dialogs.obstacle.telling import open_list, open_obstacle
 from dialogs.removal import open_removal, open_removed, open_removing
-from dialogs.rescheduling import open_schedule_change
 from dialogs.roles import open_role
 from dialogs.scene import Scene
-from dialogs.scheduling import open_schedule
-from dialogs.sending_now import open_send_now
 from dialogs.setup import open_settings, open_setup, open_team
-from dialogs.solving import open_solved, open_still
-from dialogs.status import open_history, open_status
-from dialogs.studying import open_act, open_study, open_study_due
-from dialogs.summary import open_summary
-from dialogs.telling import open_list, open_obstacle
+from dialogs.times.absences import open_away
+from dialogs.times.colleagues_away import open_away_colleague, open_away_noted, open_away_team
+from dialogs.times.days_off import open_days_off
+from dialogs.times.my_times import open_my_times
+from dialogs.times.pausing import open_pause, open_paused, open_resumed
+from dialogs.times.previewing import show_before
+from dialogs.times.rescheduling import open_schedule_change
+from dialogs.times.scheduling import open_schedule
+from dialogs.times.sending_now import open_send_now
 from dialogs.views import Notice, Step, View
-from dialogs.week_card import open_week, open_week_again
+from dialogs.week.meeting import open_meeting
+from dialogs.week.my_questions import open_check_in, open_nudge
+from dialogs.week.summary import open_summary
+from dialogs.week.week_card import open_week, open_week_again
 from dialogs.welcoming import open_arrived, open_example, open_unreachable, open_welcome
 from improvement.page import Page
 from improvement.permission import Deed

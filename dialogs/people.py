@@ -52,6 +52,12 @@ async def teams_of(work: Work, person: Person) -> list[Team]:
     return sorted(teams, key=lambda team: name_key(team_name(team)))
 
 
+def first_name(person: Person) -> str:
+    """What colleagues call somebody, whichever way round the organisation writes names ("Haddad, Amir")."""
+    family, comma, given = person.name.partition(",")
+    return (given if comma else family).strip().partition(" ")[0]
+
+
 def team_name(team: Team) -> str:
     """What people call the team: the channel where it is one of many, else the team's name."""
     return f"{team.name} · {team.channel}" if team.channel and team.name else team.name or team.channel

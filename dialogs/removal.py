@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
+from dialogs.cycle.status import turning
 from dialogs.flows import FLOWS
 from dialogs.heard import Reply, Tap
-from dialogs.obstacles import bury_obstacle
+from dialogs.obstacle.obstacles import bury_obstacle
 from dialogs.outgoing import refresh_everywhere
 from dialogs.people import name_of
 from dialogs.question import Question
 from dialogs.readers import Baseline, Level, Mandate, Text
 from dialogs.scene import Scene
-from dialogs.status import turning
 from dialogs.views import Line, Notice, Removable, RemovalList, Step, View
 from improvement.answer import Answer, Value
 from improvement.note import Note, bury

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from dialogs import doing
 from dialogs.answering import save_answer
 from dialogs.asked import load_asked
 from dialogs.asking import setting_of, with_trouble
 from dialogs.commands import near_misses, recognise
+from dialogs.cycle import doing
+from dialogs.cycle.status import open_cycles
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, step_for
 from dialogs.identity_number import has_identity_number
@@ -16,7 +17,6 @@ from dialogs.plain_text import read_text
 from dialogs.problem import Problem
 from dialogs.refusing import refuse
 from dialogs.scene import Scene
-from dialogs.status import open_cycles
 from dialogs.views import AskQuestion, Choose, NoteForm, Notice, OfferAnswer, Step
 from improvement.cycle import Phase
 from improvement.identity import new_id

@@ -3,37 +3,16 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import (
-    absences,
-    answering,
-    checking_in,
-    colleagues_away,
-    days_off,
-    deciding,
-    doing,
-    encouraging,
-    helping,
-    mandate,
-    meeting,
-    my_data,
-    my_times,
-    nudging,
-    obeying,
-    pausing,
-    planning,
-    promising,
-    removal,
-    rescheduling,
-    roles,
-    sending_now,
-    setup,
-    solving,
-    telling,
-)
+from dialogs import answering, my_data, obeying, removal, roles, setup
+from dialogs.cycle import deciding, doing, planning
 from dialogs.heard import Reply, Tap
+from dialogs.leaders import encouraging, mandate
+from dialogs.obstacle import helping, promising, solving, telling
 from dialogs.pages import OWN_PAGES, PAGES, open_page
 from dialogs.scene import Scene
+from dialogs.times import absences, colleagues_away, days_off, my_times, pausing, rescheduling, sending_now
 from dialogs.views import Notice, Step
+from dialogs.week import checking_in, meeting, nudging
 from improvement.permission import Deed
 from improvement.ports import Missing
 

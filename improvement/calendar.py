@@ -40,8 +40,3 @@ def next_workday(day: date) -> date:
 def morning_of(day: date, zone: str) -> datetime:
     """Nine o'clock local time on a day, or on the first workday after it, in UTC."""
     return moment_at(next_workday(day), MORNING, zone)
-
-
-def morning_after(day: date, zone: str) -> datetime:
-    """Nine o'clock local time on the first workday after a day, in UTC."""
-    return morning_of(day + timedelta(days=1), zone)

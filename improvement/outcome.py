@@ -36,6 +36,7 @@ class Why(StrEnum):
     BROKEN = "broken"
 
 
+MAY_BE_SHOWN = frozenset({Why.CUT_OFF, Why.UNCLEAR})
 IN_WORDS = {
     Why.NOTHING_TO_SAY: "when its turn came there was nothing to say any more",
     Why.MISSING: "what it was about is not there any more",
@@ -77,8 +78,12 @@ def skipped(message: Message, why: Why, detail: str = "") -> Message:
 
 
 def dead(message: Message, why: Why, detail: str = "") -> Message:
-    """Given up, visibly. Its key is free again: the same thing can be said once the cause is mended."""
-    return _over(message, MessageState.DEAD, why, detail)
+    """Given up, visibly. Its key is free again: the same thing can be said once the cause is mended.
+
+    What may be shown all the same keeps its key, so that nobody hears it, or another of its kind, twice.
+    """
+    over = _over(message, MessageState.DEAD, why, detail)
+    return replace(over, key=message.key) if why in MAY_BE_SHOWN else over
 
 
 def failed(

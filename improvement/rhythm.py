@@ -17,7 +17,6 @@ from improvement.week import monday_of
 
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = timedelta(weeks=1)
-MOST_WEEKS_AHEAD = 60  # as far as it is looked for a summary that is not skipped
 
 
 class Skip(StrEnum):
@@ -91,7 +90,7 @@ def planned(schedule: Schedule, team: Team, calendar: Calendar, now: datetime) -
     No period rings that rang before, and a rhythm of one day a week never twice in a week. What was to come
     and is due already stays to come: the planner decides whether it is too late.
     """
-    if not (schedule.is_on and schedule.weekdays) or team.stage is Stage.REMOVED:
+    if not (schedule.rings and schedule.weekdays) or team.stage is Stage.REMOVED:
         return replace(schedule, next_day=None, next_due=None)
     pending = schedule.next_day or date.max
     coming = periods(schedule, team, calendar, _had(schedule, local_day(now, team.zone)))
@@ -112,18 +111,11 @@ def _had(schedule: Schedule, today: date) -> date:
 
 
 def summary_of_week(schedule: Schedule, team: Team, calendar: Calendar, monday: date) -> datetime | None:
-    """When the summary of a week goes; None when that week has none."""
+    """When the summary of a week goes, or what else a schedule says in it last; None when it says nothing."""
     if not schedule.is_on or not _is_counted(schedule, monday):
         return None
     said = [period.due for period in _periods_in(schedule, team, calendar, monday) if period.skip is None]
     return said[-1] if said else None
-
-
-def week_closes(schedule: Schedule, team: Team, calendar: Calendar, monday: date) -> datetime | None:
-    """When a week is closed for good: at the next summary of a later week. None when none is in sight."""
-    weeks = (monday + number * ONE_WEEK for number in range(1, MOST_WEEKS_AHEAD))
-    summaries = (summary_of_week(schedule, team, calendar, week) for week in weeks)
-    return next((summary for summary in summaries if summary is not None), None)
 
 
 def default_schedules(team: Team, today: date) -> tuple[Schedule, ...]:

@@ -31,7 +31,7 @@ class Schedule:
 
     `weekdays` (Monday is 0) and `at` are local in the team's zone. `every` is 1 for each week and 2 for every
     other one, counted from the week of `anchor`. `next_day` is the nominal date of the period that rings
-    at `next_due`; both are None while nothing is to come (the schedule is off, or Varv is out of the team).
+    at `next_due`; both are None while nothing is to come (it does not ring, or Varv is out of the team).
     `last_day` is that of the last period that rang, `made_day` of the last one that was not skipped.
     """
 
@@ -50,6 +50,11 @@ class Schedule:
     last_day: date | None = None
     made_day: date | None = None
     version: int = 0
+
+    @property
+    def rings(self) -> bool:
+        """Whether it has anything to do. A summary that is off still closes the weeks, in silence."""
+        return self.is_on or self.occasion is Occasion.SUMMARY
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

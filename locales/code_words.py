@@ -34,7 +34,7 @@ class Need:
 
 def needs_in(folder: Path) -> Iterator[Need]:
     """Every need in the Python files of a folder."""
-    for file in sorted(folder.glob("*.py")):
+    for file in sorted(folder.rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         assigned = _assigned(tree)
         for node in ast.walk(tree):
@@ -52,7 +52,7 @@ def _is_whole_id(value: object) -> bool:
 
 def texts_in(folder: Path) -> Iterator[str]:
     """Every text written in the Python files of a folder."""
-    for file in sorted(folder.glob("*.py")):
+    for file in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value

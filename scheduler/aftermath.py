@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.outgoing import subject_of
-from dialogs.rhythm import stop_rhythm
+from dialogs.times.rhythm import stop_rhythm
 from dialogs.views import AskQuestion
 from improvement.delivery import DeliveryFailed, DeliveryRefused
 from improvement.identity import new_id
@@ -120,7 +120,7 @@ async def _fall_silent(work: Work, message: Message, team: Team, now: datetime) 
         await work.add(_tell_installer(message, team, team.installer, now))
     else:
         await work.save(replace(team, stage=Stage.REMOVED))
-        await stop_rhythm(work, team)
+        await stop_rhythm(work, team, now)
 
 
 def _tell_installer(message: Message, team: Team, installer: str, now: datetime) -> Message:

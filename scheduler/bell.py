@@ -41,7 +41,7 @@ class Bell:
         """
         schedule = ringing.schedule
         messages: list[Message] = []
-        if not schedule.is_on or ringing.team.stage is Stage.REMOVED or schedule.next_day is None:
+        if not schedule.rings or ringing.team.stage is Stage.REMOVED or schedule.next_day is None:
             return Rung(schedule=replace(schedule, next_day=None, next_due=None))
         for period in periods(schedule, ringing.team, self.calendar, schedule.next_day - ONE_DAY):
             if period.due > now:
@@ -50,7 +50,7 @@ class Bell:
             until = self._until(ringing, period)
             skip = period.skip or (Skip.TOO_LATE if now >= until else None)
             messages += self._brought(schedule, period, skip, until, now)
-            made = schedule.made_day if skip else period.nominal
+            made = period.nominal if schedule.is_on and not skip else schedule.made_day
             schedule = replace(schedule, last_day=period.nominal, made_day=made)
         return Rung(schedule=schedule, messages=tuple(messages))
 
@@ -71,7 +71,8 @@ class Bell:
         Whatever becomes of its summary, the week before is closed for good.
         """
         said = self._said(schedule, period, until, now)
-        yield replace(said, state=MessageState.SKIPPED, reason=skip) if skip else said
+        if schedule.is_on:
+            yield replace(said, state=MessageState.SKIPPED, reason=skip) if skip else said
         if schedule.occasion is Occasion.REMINDER and skip is None:
             yield _beside(said, schedule, period, "asking", until)
         if schedule.occasion is Occasion.SUMMARY:

@@ -118,8 +118,12 @@ class Round:
             pauses=deliveries.pauses,
         )
         self._settling = Settling(
-            deliveries.store, deliveries.clock, enough=max(1, deliveries.in_flight * 1 // 2)
+            deliveries.store,
+            deliveries.clock,
+            enough=max(1, deliveries.in_flight // 2),
+            on_the_way=lambda: self._on_the_way,
         )
+        self._on_the_way = 0
         self._queue: Queue = asyncio.Queue()
         self._has_room = asyncio.Event()
         self._ends = deliveries.real.now() + LONGEST_ROUND
@@ -156,6 +160,7 @@ class Round:
                 early = (packed.claimed.at - self._of.real.now()).total_seconds()
                 if early > 0:
                     await asyncio.sleep(early)
+                self._on_the_way += 1
                 self._queue.put_nowait(packed)
             await self._make_room()
 
@@ -175,6 +180,8 @@ class Round:
             except Exception as error:
                 # it comes again when its lease has run out; the error's own words may quote what people wrote
                 self._packing.broken(packed.message, error)
+            finally:
+                self._on_the_way -= 1
 
     async def _carry(self, packed: Packed) -> bool:
         message = packed.message

@@ -22,6 +22,7 @@ from scheduler.parcel import Parcel, Shut
 from scheduler.reading import ReadOnce
 
 TRIES = 5
+WHERE_TAKEN_OUT = "forgetting"  # the only thing that is done for a team that Varv is not in any more
 Pack: TypeAlias = Callable[[Scene, Message], Awaitable[Parcel]]
 log = structlog.get_logger()
 
@@ -127,7 +128,7 @@ class Packing:
 
     async def _do(self, work: Work, message: Message) -> Message:
         team = await work.get(Team, message.team or "")
-        if team.stage is Stage.REMOVED:
+        if team.stage is Stage.REMOVED and message.page.name != WHERE_TAKEN_OUT:
             raise NothingToSay("Varv is not in the team any more")
         scene = replace(self.scene(work), team=team, language=team.language)
         await do_chore(scene, message.page)

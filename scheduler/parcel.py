@@ -98,11 +98,11 @@ async def _for_team(scene: Scene, message: Message, team: Team) -> Parcel:
 
 
 async def thread_of(work: Work, team: Team, page: Page) -> str:
-    """What is said about a week in a channel goes on below that week's reminder."""
+    """What is said about a week in a channel goes on below that week's reminder, if that stands there."""
     if page.name not in GOES_ON_FROM_WEEK or team.kind is not TeamKind.CHANNEL:
         return ""
     monday = monday_of(date.fromisoformat(page.item)).isoformat()
-    for post in await work.find(Post, subject=team.id, order="-at"):
+    for post in await work.find(Post, subject=team.id, conversation=team.conversation, order="-at"):
         if post.page.name == "week" and post.page.item == monday and post.person is None:
             return post.thread or post.activity
     return ""

@@ -36,11 +36,12 @@ Coming: TypeAlias = tuple[Settled, asyncio.Future[bool]]
 class Settling:
     """Takes what is settled and comes back when it is written down.
 
-    As many as are `enough` go into one transaction; fewer wait a moment for more.
+    As many as are `enough` go into one transaction; fewer wait a moment for more, while more is `on_the_way`.
     """
 
-    def __init__(self, store: Store, clock: Clock, *, enough: int) -> None:
+    def __init__(self, store: Store, clock: Clock, *, enough: int, on_the_way: Callable[[], int]) -> None:
         self._store = store
+        self._on_the_way = on_the_way
         self._clock = clock
         self._enough = enough
         self._coming: list[Coming] = []
@@ -58,7 +59,7 @@ class Settling:
         """One transaction for many costs little more than one for one: wait a moment for more."""
         if len(self._writing) >= HANDS or not self._coming:
             return
-        if len(self._coming) >= self._enough:
+        if len(self._coming) >= min(self._enough, self._on_the_way()):
             self._begin()
         elif self._patience is None:
             self._patience = asyncio.get_running_loop().call_later(PATIENCE, self._begin)

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Any, Protocol, Self
 
@@ -50,12 +50,6 @@ class Words(TypeDecorator[str]):
         return None if value is None else _keepable(value)
 
 
-def _in_utc(moment: datetime) -> datetime:
-    if moment.utcoffset() is None:
-        raise ValueError("A datetime without a zone is no moment: give it one, as in datetime.now(UTC).")
-    return moment.astimezone(UTC)
-
-
 class Moment(TypeDecorator[datetime]):
     """A moment, kept in UTC. Refuses datetimes without a zone; gives them back aware, in UTC."""
 
@@ -63,7 +57,11 @@ class Moment(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else _in_utc(value)
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError("A datetime without a zone is no moment: give it one, as in datetime.now(UTC).")
+        return value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
@@ -111,17 +109,6 @@ class Data(TypeDecorator[Packed]):
 
     def process_result_value(self, value: Mapping[str, Any] | None, dialect: Dialect) -> Packed | None:
         return None if value is None else self.kind.from_data(value)
-
-
-def plain(value: object) -> object:
-    """A field's value as JSON can hold it, for statements that take many rows as one text."""
-    if value is None or type(value) in (str, int):
-        return value
-    if isinstance(value, datetime):
-        return _in_utc(value).isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    return value.to_data() if hasattr(value, "to_data") else value
 
 
 class Clock(TypeDecorator[time]):

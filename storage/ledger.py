@@ -45,7 +45,8 @@ async def resend(connection: AsyncConnection, id: str) -> Message:
         raise CannotResend(f"Message {id} is {found.message.state}, neither skipped nor dead.")
     again = outcome.resent(found.message)
     in_tenant = messages.c.tenant == again.tenant
-    same = await connection.scalar(select(messages.c.id).where(in_tenant, messages.c.key == again.key))
+    others = select(messages.c.id).where(in_tenant, messages.c.key == again.key, messages.c.id != id)
+    same = await connection.scalar(others)
     if same is not None and again.key:
         raise CannotResend(f"The same thing was said since, or waits: see message {same}.")
     values = {**row_of(again), "version": again.version + 1}

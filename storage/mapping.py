@@ -1,6 +1,7 @@
 """Between the things of the domain and the rows that keep them: a field is a column of the same name."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any, TypeAlias, cast
 
 from sqlalchemy import Column, Table
@@ -64,9 +65,15 @@ def column_of(kind: type[Entity], field: str) -> Column[Any]:
     return column
 
 
+@cache
+def fields_of(kind: type[Entity]) -> tuple[str, ...]:
+    """The names of the fields that are kept, in the order of the columns."""
+    return tuple(table_of(kind).columns.keys())
+
+
 def row_of(thing: Entity) -> Row:
     """The thing's fields by name."""
-    return {field: getattr(thing, field) for field in table_of(type(thing)).columns.keys()}  # noqa: SIM118  a collection of columns yields columns
+    return {field: getattr(thing, field) for field in fields_of(type(thing))}
 
 
 def thing_of(kind: type[Kept], row: Row) -> Kept:

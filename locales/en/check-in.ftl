@@ -147,6 +147,7 @@ form-meeting-begun = Some have already answered one by one. Their figures are he
 problem-meeting-changed = Somebody else saved first. What you wrote is still here, and if you save once more it counts.
 notice-answered-together-now = Saved: { $used } of { $chances } { $what }. Nobody will be asked one by one this week.
     .title = Thank you, everybody!
+notice-meeting-in-channel = The meeting’s card is opened in the team’s channel, so that everybody sees it together.
 notice-nothing-to-meet-about = No cycle is being tested right now, so there is nothing to answer together.
 
 # The summary.

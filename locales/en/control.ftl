@@ -136,6 +136,7 @@ notice-sent-now = It will be in the channel in a moment. The schedule will not s
     .title = Done!
 notice-sent-already = It has already been sent this week, so I will not send it again.
 notice-nothing-to-send = No cycle is being tested this week, so there is nothing to send.
+notice-preview-not-for-managers = You are the team’s manager, so the week’s card is not shown to you beforehand. Status tells you how it goes.
 notice-nothing-to-preview = There is nothing to show yet. Once a cycle is running, you can see it here.
 
 # Away.

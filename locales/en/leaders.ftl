@@ -111,6 +111,7 @@ lost = { $count ->
     [one] A message did not arrive: { $kind }, week { $week }.
    *[other] { $count } messages did not arrive: { $kind }, week { $week }.
 }
+lost-digest = your weekly digest
 lost-look-again = the reminder to look again
 lost-manager = the question to the manager
 lost-nudge = personal reminder

@@ -147,6 +147,7 @@ form-meeting-begun = Några har redan svarat en och en. Deras siffror står här
 problem-meeting-changed = Någon annan hann spara. Det ni skrev står kvar här, och sparar ni en gång till gäller det.
 notice-answered-together-now = Sparat: { $used } av { $chances } { $what }. Ingen blir tillfrågad en och en den här veckan.
     .title = Tack, allihop!
+notice-meeting-in-channel = Mötets kort öppnas i teamets kanal, så att alla ser det tillsammans.
 notice-nothing-to-meet-about = Inget varv prövas just nu, så det finns inget att svara på tillsammans.
 
 # Summeringen.

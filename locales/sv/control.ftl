@@ -136,6 +136,7 @@ notice-sent-now = Det syns i kanalen om en liten stund. Schemat skickar det inte
     .title = Klart!
 notice-sent-already = Det är redan skickat den här veckan, så jag skickar det inte igen.
 notice-nothing-to-send = Inget varv prövas den här veckan, så det finns inget att skicka.
+notice-preview-not-for-managers = Du är chef för teamet, så veckans kort visas inte för dig i förväg. I status ser du hur det går.
 notice-nothing-to-preview = Det finns inget att visa ännu. När ett varv pågår ser du det här.
 
 # Borta.

@@ -105,6 +105,7 @@ lost = { $count ->
     [one] Ett meddelande kom inte fram: { $kind }, vecka { $week }.
    *[other] { $count } meddelanden kom inte fram: { $kind }, vecka { $week }.
 }
+lost-digest = ditt veckobrev
 lost-look-again = påminnelsen om att titta igen
 lost-manager = frågan till chefen
 lost-nudge = personlig påminnelse

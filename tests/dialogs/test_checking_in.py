@@ -1,17 +1,19 @@
 """The check-in, as people meet it: a card in the channel, a tap, a number or two, thanks."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from dialogs.heard import Place, Scope
-from dialogs.views import AskCount, MyQuestions, Notice, Step, WeekCard
-from improvement.message import Delivery
+from dialogs.views import AskCount, MyQuestions, Notice, Step, WeekCard, WeekState
+from improvement.message import Delivery, Message
 from improvement.page import Page
+from improvement.schedule import Occasion, Schedule
 from improvement.week import Outcome, Reason
 from tests.dialogs.talk import Speaker, Talk, code_of, seen, start_cycle, step_called
 from tests.dialogs.the_week import (
+    STOCKHOLM,
     WEEK_10,
     at,
     begin,
@@ -243,6 +245,36 @@ async def test_an_answer_after_the_summary_is_late_and_welcome(
     assert (kept.late, kept.monday) == (True, WEEK_10)
     assert (await summary(talk, FRIDAY)).cycles[0].sums.late == 1
     assert await talk.messages("summary")
+
+
+@pytest.mark.parametrize(("day", "minute", "is_late"), [(6, 3, False), (6, 7, True), (5, 8, True)])
+async def test_an_answer_is_late_from_when_the_summary_goes_which_many_teams_want_at_the_same_time(
+    talk: Talk, johan: Speaker, card: WeekCard, day: int, minute: int, is_late: bool
+) -> None:
+    goes = datetime(2026, 3, day, 14, 7, tzinfo=STOCKHOLM)  # on Friday by itself, on Thursday by hand
+    team = await talk.team()
+    async with talk.store.work(talk.tenant) as work:
+        (schedule,) = await work.find(Schedule, occasion=Occasion.SUMMARY)
+        said = Message(
+            id="summary",
+            tenant=talk.tenant,
+            team=team.id,
+            delivery=Delivery.POST,
+            to=team.id,
+            page=Page(name="summary", team=team.id, item=WEEK_10.isoformat()),
+            key=f"summary:{schedule.id}:2026-03-06",
+            due_at=goes,
+            created_at=goes,
+        )
+        await work.add(said)
+        await work.commit()
+    await at(talk, date(2026, 3, day), 14, minute)
+
+    await johan.taps(outcome(card, "not_yet"))
+
+    (kept,) = await check_ins(talk)
+    assert kept.late is is_late
+    assert (await week_card(talk, WEEK_10)).state is (WeekState.LATE if is_late else WeekState.OPEN)
 
 
 async def test_a_change_after_the_summary_does_not_make_an_answer_late(
@@ -489,3 +521,19 @@ async def test_whoever_is_half_way_sees_their_question_when_the_card_is_shown_an
     assert mine.code == "used"
     assert isinstance(theirs, WeekCard)
     assert isinstance(later, WeekCard)
+
+
+@pytest.mark.parametrize("how", ["away", "left"])
+async def test_all_have_not_answered_when_one_who_has_is_away_or_has_left(
+    talk: Talk, johan: Speaker, card: WeekCard, how: str
+) -> None:
+    for speaker in (johan, talk.person("Elin"), talk.person("Farida"), talk.person("Maria")):
+        await speaker.taps(outcome(card, "not_yet"))
+    if how == "away":
+        await johan.in_person.says("borta 2–8 mars")
+    else:
+        await talk.meet("Maria", "Farida", "Elin", "Amir", "Karin")
+
+    (question,) = (await week_card(talk, WEEK_10)).questions
+
+    assert (question.answered, question.asked) == (4, 5)

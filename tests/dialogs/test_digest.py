@@ -42,6 +42,7 @@ from tests.dialogs.those_who_lead import (
     gone,
     in_channel,
     leads,
+    lost_in_person,
     manages,
     mandate,
     name_in,
@@ -360,6 +361,22 @@ async def test_a_message_that_never_arrived_is_one_line(talk: Talk) -> None:
     assert [lost.step.value for lost in view.teams[0].lost if lost.step] == ["reminder"]
     assert "Ett meddelande kom inte fram: veckans kort, vecka 11." in read(view)
     assert "2 meddelanden kom inte fram: frågan om en roll, vecka 11." in read(view)
+
+
+async def test_personal_messages_that_name_no_team_are_told_too_and_letters_to_nobody_else(
+    talk: Talk,
+) -> None:
+    await leads(talk)
+    await leads(talk, "Elin")
+    await at(talk, FRIDAY, 14)
+    for name, page in (("Johan", "nudge"), ("Maria", "digest"), ("Karin", "manager-note")):
+        await lost_in_person(talk, name, page)
+
+    told = [(lost.code, lost.count) for lost in (await digest(talk)).teams[0].lost]
+    to_elin = (await digest(talk, "Elin")).teams[0].lost
+
+    assert told == [("digest", 1), ("nudge", 1)]
+    assert [(lost.code, lost.count) for lost in to_elin] == [("nudge", 1)]
 
 
 async def test_what_was_for_last_week_is_not_sent_again(talk: Talk) -> None:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from dialogs.rhythm import closes_at, replan
 from dialogs.scene import Scene
+from dialogs.times.rhythm import closes_at, replan
 from dialogs.views import Step
 from improvement.message import MessageState
 from improvement.page import Page

@@ -22,6 +22,7 @@ from tests.dialogs.the_week import (
     week_card,
     weeks,
 )
+from tests.dialogs.those_who_lead import manages
 
 FRIDAY, NEXT_MONDAY, NEXT_FRIDAY = date(2026, 3, 6), date(2026, 3, 9), date(2026, 3, 13)
 TOGETHER = {"answered": "5", "chances": "10", "used": "7", "declined": "1"}
@@ -220,3 +221,18 @@ async def test_the_screen_is_shown_anew_by_the_meeting_and_by_nobody_else(
     await maria.taps(form.save, **TOGETHER)
 
     assert (alone, len(await talk.messages("meeting"))) == ([], 1)
+
+
+async def test_promise_7_a_manager_reads_no_small_figures_alone(talk: Talk, karin: Speaker) -> None:
+    await begin(talk)
+    await says_yes(talk.person("Johan"), await week_card(talk, WEEK_10), 2, 1, 0)
+    await manages(talk, "Karin")
+    form = await form_of(talk.person("Elin"))
+    await at(talk, NEXT_MONDAY)
+
+    alone = await karin.in_person.says("möte")
+    saved = await karin.in_person.taps(form.save, **TOGETHER)
+    with_the_team = await karin.says("möte")
+
+    assert (code_of(alone), code_of(saved)) == ("meeting-in-channel", "meeting-in-channel")
+    assert isinstance(with_the_team, WeekCard)

@@ -30,6 +30,7 @@ from tests.dialogs.the_week import (
     the_person,
     week_card,
 )
+from tests.dialogs.those_who_lead import leads
 
 THURSDAY, FRIDAY = date(2026, 3, 5), date(2026, 3, 6)
 ALL = {"Maria", "Johan", "Farida", "Elin", "Amir"}
@@ -113,6 +114,33 @@ async def test_nobody_is_reminded_twice_whatever_rings(talk: Talk) -> None:
     assert len(messages) == len(ALL)
 
 
+async def test_the_time_on_it_is_that_of_a_team_that_waits_for_an_answer_still(talk: Talk) -> None:
+    await talk.arrive(place=VUXEN)
+    await start_cycle(talk.person("Maria", VUXEN))
+    await begin(talk)
+    team = await talk.team(VUXEN.conversation)
+    async with talk.store.work(talk.tenant) as work:
+        (early,) = await work.find(Schedule, team=team.id, occasion=Occasion.SUMMARY)
+        await work.save(replace(early, weekdays=(2,)))  # its Wednesday has been
+        await work.commit()
+    await nudged(talk)
+
+    view = seen(await shown(talk, "nudge", "2026-03-02", to="Elin"), MyQuestions)
+
+    assert view.closes is not None
+    assert (view.closes.date(), view.when, len(view.questions)) == (FRIDAY, "tomorrow", 2)
+
+
+async def test_whoever_says_that_they_are_away_before_it_comes_is_not_reminded(talk: Talk) -> None:
+    await begin(talk)
+    await nudged(talk)
+    await talk.person("Elin").in_person.says("borta 6 mars")
+    await at(talk, FRIDAY, 8)
+
+    with pytest.raises(NothingToSay):
+        await shown(talk, "nudge", "2026-03-02", to="Elin")
+
+
 async def test_one_message_over_two_teams(talk: Talk) -> None:
     await talk.arrive(place=VUXEN)
     await start_cycle(talk.person("Maria", VUXEN))
@@ -187,6 +215,30 @@ async def test_a_leader_with_a_weekly_letter_gets_no_reminder_beside_it(talk: Ta
     without = await names(talk, await nudged(talk))
 
     assert (with_letter, without) == (ALL - {"Maria"}, ALL)
+
+
+@pytest.mark.parametrize("how", ["off", "every other week", "taken out", "left"])
+async def test_a_leader_whose_letter_does_not_come_this_week_is_reminded_as_everybody(
+    talk: Talk, how: str
+) -> None:
+    await talk.arrive(place=VUXEN)
+    await start_cycle(talk.person("Maria", VUXEN))
+    team = await talk.team(VUXEN.conversation)
+    await leads(talk, "Maria", team=team)
+    await begin(talk)
+    match how:
+        case "taken out":
+            await talk.leave(VUXEN)
+        case "left":
+            await talk.meet("Johan", place=VUXEN)
+        case _:
+            changed = {"is_on": False} if how == "off" else {"every": 2, "anchor": date(2026, 3, 9)}
+            async with talk.store.work(talk.tenant) as work:
+                (letter,) = await work.find(Schedule, team=team.id, occasion=Occasion.DIGEST)
+                await work.save(replace(letter, **changed))
+                await work.commit()
+
+    assert await names(talk, await nudged(talk)) == ALL
 
 
 async def test_in_a_week_of_a_meeting_nobody_is_reminded(talk: Talk) -> None:

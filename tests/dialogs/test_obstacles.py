@@ -1,10 +1,10 @@
 """From a line somebody writes until it is solved: weeks 11 to 13 of the pilot case, and other ways."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from dialogs.obstacles import obstacle_steps, obstacle_to_ask, open_obstacles
+from dialogs.obstacle.obstacles import obstacle_steps, obstacle_to_ask, open_obstacles
 from dialogs.scene import Scene
 from dialogs.views import Choose, CycleDocument, Form, Notice, RemovalList, Step, TeamStatus
 from improvement.message import Delivery
@@ -472,3 +472,15 @@ async def asked_in(talk: Talk, monday: date) -> str | None:
                 "ask-help",
             )
     return asked.text if asked else None
+
+
+async def test_a_manager_is_asked_in_her_working_hours(talk: Talk, maria: Speaker) -> None:
+    await begin_test(talk)
+    await go_to(talk, 3, 13, 19)  # a Friday evening
+    await maria.says(f"hinder {FORMS}")
+    await opens(maria, "obstacle-still")
+
+    await chooses(maria, "ask-help")
+
+    (message,) = await talk.messages("obstacle-help")
+    assert message.due_at == datetime(2026, 3, 16, 7, tzinfo=UTC)  # Monday at eight in Stockholm

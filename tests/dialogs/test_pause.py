@@ -13,7 +13,7 @@ from improvement.message import Message
 from improvement.schedule import Occasion, Schedule
 from locales.templates import read_templates
 from tests.dialogs.filled import filled
-from tests.dialogs.talk import Speaker, Talk, begin_cycle, code_of, seen, step_called
+from tests.dialogs.talk import Speaker, Talk, begin_cycle, code_of, seen, start_cycle, step_called
 from tests.dialogs.test_promises import lead
 
 AUGUST = date(2026, 8, 10)
@@ -260,3 +260,28 @@ async def test_the_button_of_another_teams_pause_does_nothing_here(talk: Talk, l
 
     assert code_of(answer) == "old-card"
     assert await until(talk) == AUGUST
+
+
+async def test_study_waits_for_the_end_of_the_pause_and_comes_on_its_day_where_that_ends_sooner(
+    talk: Talk, maria: Speaker
+) -> None:
+    await lead(maria)
+    await start_cycle(maria)  # until Sunday 26 April
+    due = [(await talk.messages("study-due"))[0].due_at.date()]
+
+    for said in ("pausa till 10 augusti", "pausa till 1 april"):
+        await maria.says(said)
+        due.append((await talk.messages("study-due"))[0].due_at.date())
+
+    assert due == [date(2026, 4, 27), AUGUST, date(2026, 4, 27)]
+
+
+async def test_what_falls_on_a_holiday_or_in_a_closed_week_comes_on_the_next_working_day(
+    talk: Talk, maria: Speaker
+) -> None:
+    talk.calendar.days = [date(2026, 4, 27)]
+
+    await start_cycle(maria)
+
+    (message,) = await talk.messages("study-due")
+    assert message.due_at.date() == date(2026, 4, 28)

@@ -7,7 +7,7 @@ import pytest
 
 from dialogs.scene import Scene
 from dialogs.views import AwayList, Form, Step, View
-from dialogs.weeks import asked_about
+from dialogs.week.weeks import asked_about
 from improvement.absence import Absence
 from improvement.cycle import Cycle
 from improvement.message import Delivery, Message

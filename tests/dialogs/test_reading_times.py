@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from dialogs.problem import Problem
-from dialogs.reading_times import (
+from dialogs.times.reading_times import (
     begins_like_a_time,
     read_absence,
     read_clock,

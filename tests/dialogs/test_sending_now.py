@@ -9,8 +9,10 @@ from dialogs.views import Choose, Notice, Preview, Step
 from improvement.message import Delivery, Message, MessageState
 from improvement.page import Page
 from improvement.schedule import Occasion, Schedule
+from improvement.team import Role
 from tests.dialogs.talk import Speaker, Talk, code_of, seen, start_cycle, step_called
 from tests.dialogs.test_promises import lead
+from tests.dialogs.those_who_lead import role
 
 
 @pytest.fixture
@@ -157,6 +159,14 @@ async def test_a_summary_can_be_seen_before_too(led: Speaker) -> None:
 
     assert isinstance(other, Preview | Notice)
     assert "button-send-reminder" in [step.words for step in other.steps]
+
+
+async def test_promise_7_whoever_manages_too_reads_no_small_figures_beforehand(
+    talk: Talk, led: Speaker
+) -> None:
+    await role(talk, led.name, Role.MANAGER)
+
+    assert code_of(await led.in_person.says("förhandsvisa")) == "preview-not-for-managers"
 
 
 async def test_while_nothing_is_tested_there_is_nothing_to_preview(talk: Talk, maria: Speaker) -> None:

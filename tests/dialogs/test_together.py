@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.heard import Place, Scope
-from dialogs.views import AskQuestion, Conflict, CycleDocument, Step, TemplateChoice
+from dialogs.views import AskQuestion, Conflict, CycleDocument, NoteForm, Notice, Step, TemplateChoice
 from improvement.answer import Answer
 from improvement.cycle import Cycle
 from improvement.guess import Guess
@@ -314,3 +314,19 @@ async def test_a_long_conversation_remembers_only_what_teams_may_send_again(data
 
     async with database.work(talk.tenant) as work:
         assert len(await work.find(Seen)) == 4
+
+
+async def test_two_people_who_write_in_the_same_form_are_both_kept_and_a_double_click_once(
+    database: Database,
+) -> None:
+    talk = await begin(database)
+    maria, johan = talk.person("Maria"), talk.person("Johan")
+    await start_cycle(maria)
+    form = seen(await maria.says("anteckna"), NoteForm)
+
+    for speaker, text in ((maria, "Lättare nu."), (maria, "Lättare nu."), (johan, "Svårt med tolk.")):
+        assert seen(await speaker.taps(form.save, value=text), Notice).quoted == text
+
+    async with database.work(talk.tenant) as work:
+        notes = await work.find(Note, order="at")
+    assert sorted(note.text for note in notes) == ["Lättare nu.", "Svårt med tolk."]

@@ -180,6 +180,26 @@ async def dead(
     )
 
 
+async def lost_in_person(talk: Talk, name: str, page: str) -> None:
+    """A message to somebody, about all their teams, never arrived."""
+    who, when = await the_person(talk, name), talk.clock.now() - timedelta(days=1)
+    await add(
+        talk,
+        Message(
+            id=new_id(),
+            tenant=talk.tenant,
+            team=None,
+            delivery=Delivery.PERSONAL,
+            to=who.id,
+            page=Page(name=page),
+            key=new_id(),
+            due_at=when,
+            created_at=when,
+            state=MessageState.DEAD,
+        ),
+    )
+
+
 def channel_of(name: str) -> Place:
     """The channel of one more team."""
     return Place(

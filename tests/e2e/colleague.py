@@ -3,6 +3,7 @@
 import json
 import uuid
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 from urllib.request import Request, urlopen
 
@@ -26,9 +27,14 @@ class Colleague:
             "name": name,
             "aadObjectId": f"00000000-0000-4000-8000-0000000000{_PEOPLE[name]}",
         }
-        self._personal = f"a:personal-{first}"
         self._endpoint = endpoint
         self._service_url = f"{playground}/_connector"
+
+    @cached_property
+    def personal(self) -> str:
+        """The personal chat with Varv, which the Playground keeps without showing it."""
+        members = {"bot": BOT, "members": [self._account], "tenantId": TENANT, "isGroup": False}
+        return str(_post(f"{self._service_url}/v3/conversations", members)["id"])
 
     def says(self, text: str, conversation: str = CHANNEL) -> None:
         """Write to Varv where everybody sees it."""
@@ -44,7 +50,7 @@ class Colleague:
         """Tap a button. Returns the card this person then sees in its place."""
         action = card.button(title)
         told = self._send(
-            self._personal if in_person else card.conversation,
+            self.personal if in_person else card.conversation,
             type="invoke",
             name="adaptiveCard/action",
             replyToId=card.id,
@@ -69,21 +75,25 @@ class Colleague:
             **_place(conversation),
             **what,
         }
-        request = Request(self._endpoint, json.dumps(body).encode(), {"content-type": "application/json"})
-        with urlopen(request, timeout=30) as response:
-            told = response.read()
-        return dict(json.loads(told)) if told else {}
+        return _post(self._endpoint, body)
+
+
+def _post(address: str, body: dict[str, Any]) -> dict[str, Any]:
+    request = Request(address, json.dumps(body).encode(), {"content-type": "application/json"})
+    with urlopen(request, timeout=30) as response:
+        told = response.read()
+    return dict(json.loads(told)) if told else {}
 
 
 def _place(conversation: str) -> dict[str, Any]:
     tenant = {"tenant": {"id": TENANT}}
-    if conversation.startswith("a:"):
-        kind, data = "personal", tenant
-    elif "tacv2" in conversation:
+    if "tacv2" in conversation:
         channel = conversation.partition(";")[0]
         kind, data = "channel", {**tenant, "team": {"id": TEAM}, "channel": {"id": channel}}
-    else:
+    elif conversation.startswith("19:"):
         kind, data = "groupChat", tenant
+    else:
+        kind, data = "personal", tenant
     where: dict[str, Any] = {"id": conversation, "conversationType": kind, "tenantId": TENANT}
     if kind != "personal":
         where["isGroup"] = True

@@ -56,9 +56,15 @@ def database_url(sqlite_url: str) -> str:
 
 
 @pytest.fixture
-def bot(database_url: str, port: int, tmp_path: Path) -> Iterator[Bot]:
+def settings() -> dict[str, str]:
+    """What this test wants otherwise than the others."""
+    return {}
+
+
+@pytest.fixture
+def bot(database_url: str, port: int, tmp_path: Path, settings: dict[str, str]) -> Iterator[Bot]:
     """A running Varv that knows nothing yet."""
-    bot = Bot(database_url, port, tmp_path / "bot.log")
+    bot = Bot(database_url, port, tmp_path / "bot.log", settings)
     bot.start()
     yield bot
     bot.stop()

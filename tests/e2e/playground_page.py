@@ -1,12 +1,14 @@
 """The Playground's page as Maria sees it: her chats and channels, what she writes, and the cards she sees."""
 
+import json
 import re
 from contextlib import suppress
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 from playwright.sync_api import Browser, Locator, Route, TimeoutError, ViewportSize, expect
 
-from tests.e2e.recorded import Recorded
+from tests.e2e.recorded import ADAPTIVE, Recorded, SentCard
 from tests.e2e.shown_card import CARD, PATIENCE, ShownCard, wait_until_still
 
 EDITOR = "[data-lexical-editor=true]"  # the log panel can be edited too, so `contenteditable` is not enough
@@ -16,6 +18,7 @@ TALL: ViewportSize = {"width": 1500, "height": 3000}  # a picture of a card high
 START = 20_000  # milliseconds until the page must be there
 TRIES = 2
 VARV = "Varv"
+PERSONAL = "a:personal-maria"
 _MORE = "([card, before]) => document.querySelectorAll(card).length > before"
 
 
@@ -31,6 +34,7 @@ class PlaygroundPage:
         self._page.set_default_timeout(PATIENCE)
         self._page.route(NOT_HERE, _stay_here)
         self._shots = shots
+        self._personal = f"{address}/_connector/v3/conversations/{PERSONAL}/activities"
         self._is_channel = False
         self._must_mention = False
         self.recorded = Recorded(self._page)
@@ -56,6 +60,7 @@ class PlaygroundPage:
         """Write to Varv in a chat, or as a new post in a channel; waits for the card that answers."""
         editor = self._page.locator(EDITOR)
         send = "Post" if self._is_channel else "Send Message"
+        wait_until_still(self._page)
         before = self.cards_here()
         self._write(editor.first if self._is_channel else editor.last, text)
         self._page.get_by_role("button", name=send, exact=True).last.click()
@@ -69,6 +74,15 @@ class PlaygroundPage:
         newest = self._newest_first(card).last
         expect(newest).to_be_visible(timeout=PATIENCE)
         return ShownCard(newest, texts, self.recorded, self._shots)
+
+    def is_shown(self, card: SentCard, *texts: str) -> ShownCard:
+        """A colleague holds out their telephone: what only they see, as the page draws it. Not to be tapped."""
+        self.opens_personal()
+        attachment = {"contentType": ADAPTIVE, "content": card.content}
+        copy = {"type": "message", "from": {"id": "copy"}, "attachments": [attachment]}
+        request = Request(self._personal, json.dumps(copy).encode(), {"content-type": "application/json"})
+        with urlopen(request, timeout=30):
+            return self.sees(*texts)
 
     def cards_here(self) -> int:
         """How many cards stand in the open conversation."""

@@ -7,7 +7,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
@@ -28,7 +28,7 @@ class NotReady(RuntimeError):
 class Bot:
     """Varv as its own process on one port; it can be ended the hard way and started again."""
 
-    def __init__(self, database_url: str, port: int, log: Path) -> None:
+    def __init__(self, database_url: str, port: int, log: Path, settings: Mapping[str, str]) -> None:
         self.endpoint = f"http://127.0.0.1:{port}/api/messages"
         self._ready = f"http://127.0.0.1:{port}/readyz"
         self._command = [str(PYTHON), "app.py", "run", "--dev", "--port", str(port), "--no-playground"]
@@ -36,6 +36,8 @@ class Bot:
             "VARV_DATABASE_URL": database_url,
             "VARV_CARD_PAUSE_SECONDS": "0",
             "VARV_TICK_SECONDS": "0.1",
+            "VARV_SPREAD_SECONDS": "0",
+            **settings,
         }
         self._log = log
         self._process: subprocess.Popen[bytes] | None = None

@@ -1,17 +1,21 @@
 """Days and hours as a team lives them."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from improvement.calendar import local_day, morning_after, morning_of, next_workday
+from improvement.calendar import local_day, morning_of, next_workday
 
 STOCKHOLM = "Europe/Stockholm"
 DAYS = some.dates(date(2024, 1, 1), date(2037, 12, 31))
 ZONES = some.sampled_from(sorted(available_timezones() - {"localtime", "Factory"}))
+
+
+def morning_after(day: date, zone: str) -> datetime:
+    return morning_of(day + timedelta(days=1), zone)
 
 
 @pytest.mark.parametrize(

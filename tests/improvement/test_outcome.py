@@ -154,3 +154,12 @@ def test_only_a_closed_conversation_is_gone() -> None:
     gone = {status: DeliveryRefused("no", status=status).is_gone for status in (400, 401, 403, 404, 409)}
 
     assert gone == {400: False, 401: False, 403: True, 404: True, 409: False}
+
+
+def test_what_is_dead_but_may_be_shown_keeps_its_key_so_that_nothing_of_its_kind_follows() -> None:
+    sending = replace(WELCOME, state=MessageState.SENDING, attempts=2)
+
+    message = outcome.failed(sending, DeliveryAmbiguous("no answer"), NOW)
+
+    assert (message.state, message.key) == (MessageState.DEAD, WELCOME.key)
+    assert outcome.resent(message).key == WELCOME.key

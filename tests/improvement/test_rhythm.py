@@ -21,7 +21,6 @@ from improvement.rhythm import (
     periods,
     planned,
     summary_of_week,
-    week_closes,
 )
 from improvement.schedule import Move, Occasion, Schedule
 from improvement.team import Stage, Team, TeamKind
@@ -222,16 +221,6 @@ def test_the_summary_of_a_week_is_when_its_last_one_goes() -> None:
 )
 def test_a_week_without_a_summary_has_no_moment(schedule: Schedule, team: Team) -> None:
     assert summary_of_week(schedule, team, EVERY_DAY, date(2026, 3, 2)) is None
-
-
-def test_a_week_is_closed_for_good_when_the_summary_after_it_goes() -> None:
-    every_other = replace(FRIDAYS, every=2)
-
-    assert week_closes(FRIDAYS, TEAM, EVERY_DAY, date(2026, 3, 2)) == datetime(2026, 3, 13, 13, tzinfo=UTC)
-    assert week_closes(every_other, TEAM, EVERY_DAY, date(2026, 3, 2)) == datetime(
-        2026, 3, 20, 13, tzinfo=UTC
-    )
-    assert week_closes(replace(FRIDAYS, is_on=False), TEAM, EVERY_DAY, date(2026, 3, 2)) is None
 
 
 def test_a_team_begins_with_four_rhythms() -> None:

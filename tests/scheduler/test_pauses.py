@@ -247,8 +247,10 @@ async def test_what_is_said_later_about_a_week_goes_on_in_the_reminders_thread(t
         same = await thread_of(work, team, Page(name="summary", item="2026-02-27"))
         next_week = await thread_of(work, team, Page(name="week-again", item="2026-03-04"))
         other = await thread_of(work, team, Page(name="help"))
+        moved = replace(team, conversation="19:another-channel")
+        elsewhere = await thread_of(work, moved, Page(name="summary", item="2026-02-27"))
 
-    assert (same, next_week, other) == ("card-of-the-week", "", "")
+    assert (same, next_week, other, elsewhere) == ("card-of-the-week", "", "", "")
 
 
 async def test_a_card_in_a_channel_begins_a_thread_of_its_own(

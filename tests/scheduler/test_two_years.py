@@ -162,4 +162,4 @@ def _one_unasked_message_per_person_and_week(messages: Iterable[Message]) -> Non
 def _nothing_was_shown_twice_but_by_killed_processes(world: World, messages: Iterable[Message]) -> None:
     new = (Delivery.POST, Delivery.PERSONAL)
     sent = [each for each in messages if each.delivery in new and each.state is MessageState.SENT]
-    assert len(sent) <= len(world.board.posted) <= len(sent) + world.kills
+    assert len(sent) <= len(world.board.posted) <= len(sent) + world.kills * world.in_flight

@@ -11,7 +11,7 @@ from random import Random
 
 from dialogs.arrival import Installed, Removed, install, remove
 from dialogs.heard import Place, Scope
-from dialogs.rhythm import replan
+from dialogs.times.rhythm import replan
 from improvement.absence import Absence
 from improvement.answer import Answer, Value
 from improvement.calendar import local_day
@@ -70,6 +70,7 @@ class World:
     clock: StillClock = field(default_factory=lambda: StillClock(BEGINS))
     board: Noticeboard = field(default_factory=Noticeboard)
     kills: int = 0
+    in_flight: int = 8
     steady: dict[str, Team] = field(default_factory=dict)
     rhythms: dict[str, Schedule] = field(default_factory=dict)
 
@@ -236,7 +237,7 @@ class World:
             self.board.is_killed = True
             self.kills += 1
         planner = Planner(store=self.store, clock=self.clock, bell=Bell(calendar=self.almanac))
-        deliveries = deliveries_of(self._talk(), self.store, self.board)
+        deliveries = replace(deliveries_of(self._talk(), self.store, self.board), in_flight=self.in_flight)
         with suppress(Killed):
             await planner.plan_due()
             await deliveries.deliver_due()
@@ -305,7 +306,7 @@ class World:
                 event = Installed(tenant=tenant, place=place, by=None)
                 await install(work, event, self.clock.now(), self.almanac)
             else:
-                await remove(work, Removed(tenant=tenant, place=place))
+                await remove(work, Removed(tenant=tenant, place=place), self.clock.now())
             await work.commit()
 
     async def _go_away(self, tenant: str, name: str) -> None:

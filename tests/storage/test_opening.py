@@ -8,6 +8,7 @@ from sqlalchemy import make_url, text
 from improvement.team import Team
 from storage import CannotOpen, Database, open_database
 from storage.address import cannot_open, read_address
+from storage.migrations import head
 from tests.storage.examples import HERE
 
 
@@ -120,4 +121,4 @@ async def test_a_database_that_has_gone_away_is_not_ready(database: Database, tm
     assert not await database.is_ready()
 
     async with database.engine.begin() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        await connection.execute(text(f"UPDATE alembic_version SET version_num = '{head()}'"))

@@ -1,5 +1,8 @@
 """The week: rhythms, check-ins and what is kept of them, obstacles, absences, and a paced outbox."""
 
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
@@ -25,6 +28,7 @@ def upgrade() -> None:
     _create_obstacles()
     _create_obstacle_reports()
     _create_absences()
+    _begin_rhythms()
 
 
 def downgrade() -> None:
@@ -195,6 +199,59 @@ def _create_absences() -> None:
         *_rules("absences", points={"person": "persons", "team": "teams"}),
     )
     _find("absences", "person")
+
+
+def _begin_rhythms() -> None:
+    """Teams in the middle of a cycle get the usual rhythm, from the next Monday on.
+
+    It rings at once, finds that nothing has come yet, and waits for the right moment in the team's zone.
+    Where Varv was taken out it waits until it is back.
+    """
+    now = datetime.now(UTC)
+    monday = (now + timedelta(days=7 - now.weekday())).date()
+    names = ("tenant", "id", "stage", "team", "phase")
+    teams, cycles = (sa.table(name, *map(sa.column, names)) for name in ("teams", "cycles"))
+    is_busy = sa.exists().where(
+        cycles.c.tenant == teams.c.tenant, cycles.c.team == teams.c.id, cycles.c.phase != "closed"
+    )
+    found = op.get_bind().execute(sa.select(teams.c.tenant, teams.c.id, teams.c.stage).where(is_busy))
+    usual = (
+        ("reminder", 0, "09:00:00", "forward"),
+        ("nudge", 3, "13:00:00", "back"),
+        ("summary", 4, "14:00:00", "back"),
+        ("digest", 4, "15:00:00", "back"),
+    )
+    rows = [
+        {
+            "tenant": tenant,
+            "id": uuid4().hex,
+            "version": 0,
+            "team": team,
+            "occasion": occasion,
+            "weekdays": [weekday],
+            "at": at,
+            "anchor": monday,
+            "every": 1,
+            "moves": moves,
+            "is_on": True,
+            "next_day": None if stage == "removed" else monday,
+            "next_due": None if stage == "removed" else now,
+        }
+        for tenant, team, stage in found.all()
+        for occasion, weekday, at, moves in usual
+    ]
+    op.bulk_insert(_SCHEDULES, rows)
+
+
+_SCHEDULES = sa.table(
+    "schedules",
+    *(sa.column(name, TEXT) for name in ("tenant", "id", "team", "occasion", "at", "moves")),
+    *(sa.column(name, sa.Integer()) for name in ("version", "every")),
+    *(sa.column(name, sa.Date()) for name in ("anchor", "next_day")),
+    sa.column("weekdays", DATA),
+    sa.column("is_on", sa.Boolean()),
+    sa.column("next_due", MOMENT),
+)
 
 
 def _identity() -> tuple[sa.Column[str], sa.Column[str], sa.Column[int]]:

@@ -1,0 +1,149 @@
+"""Status and history: how it goes, in ten seconds."""
+
+from dataclasses import replace
+from datetime import date
+
+from dialogs.cycle.titles import title_of
+from dialogs.flows import PLAN
+from dialogs.leaders.figures import figures_now
+from dialogs.people import role_lines, team_name
+from dialogs.question import next_question, position
+from dialogs.scene import Scene
+from dialogs.views import CycleLine, History, Step, TeamStatus, View
+from improvement.answer import Answers
+from improvement.calendar import local_day
+from improvement.cycle import Cycle, Phase, progress
+from improvement.note import Note
+from improvement.page import Page
+
+HISTORY_ON_A_PAGE = 5
+SERIES_SHOWN = 3
+
+
+async def open_cycles(scene: Scene) -> list[Cycle]:
+    """The team's cycles that are not closed, the oldest first."""
+    phases = [phase for phase in Phase if phase is not Phase.CLOSED]
+    return await scene.work.find(Cycle, team=scene.here.id, phase=phases, order="created_at")
+
+
+async def title_now(scene: Scene, cycle: Cycle) -> str:
+    """What a cycle is called, or what the team is called while the cycle has no name yet."""
+    answers = await scene.answers(cycle)
+    return title_of(scene, cycle, answers) or team_name(scene.here)
+
+
+async def open_status(scene: Scene, page: Page) -> View:
+    """Open cycles with their next step, the series so far, and who leads."""
+    cycles = await scene.work.find(Cycle, team=scene.here.id, order="created_at")
+    lines = {cycle.id: await cycle_line(scene, cycle) for cycle in cycles}
+    ramps = list(dict.fromkeys(cycle.ramp for cycle in reversed(cycles)))
+    series = [
+        tuple(lines[cycle.id] for cycle in cycles if cycle.ramp == ramp and not cycle.is_open)
+        for ramp in ramps
+    ]
+    return TeamStatus(
+        team=team_name(scene.here),
+        open=tuple(lines[cycle.id] for cycle in cycles if cycle.is_open),
+        series=tuple(turns for turns in series if turns)[:SERIES_SHOWN],
+        roles=await role_lines(scene.work, scene.here, is_personal=scene.is_personal),
+        steps=_steps(scene, cycles),
+    )
+
+
+def _steps(scene: Scene, cycles: list[Cycle]) -> tuple[Step, ...]:
+    new = Step(
+        verb="open",
+        words="button-new-cycle",
+        page=Page(name="templates", team=scene.here.id),
+        is_primary=not any(cycle.is_open for cycle in cycles),
+    )
+    history = Step(verb="open", words="button-history", page=Page(name="history", team=scene.here.id))
+    schedule = Step(verb="open", words="button-schedule", page=Page(name="schedule", team=scene.here.id))
+    has_history = any(not cycle.is_open for cycle in cycles)
+    return (new, history, schedule) if has_history else (new, schedule)
+
+
+async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:
+    """One cycle in a row, with the button that takes it on."""
+    answers = await scene.answers(cycle)
+    period = _period(answers)
+    question = next_question(PLAN, answers)
+    return CycleLine(
+        title=title_of(scene, cycle, answers),
+        number=cycle.number,
+        phase=cycle.phase,
+        progress=progress(*period, scene.today) if period and cycle.phase is Phase.DO else None,
+        planned_end=period[1] if period else None,
+        study_is_due=cycle.phase is Phase.DO and period is not None and period[1] < scene.today,
+        decision=cycle.decision,
+        asked=position(PLAN, answers, question.key) if cycle.phase is Phase.PLAN and question else None,
+        ended=local_day(cycle.ended_at, scene.here.zone) if cycle.ended_at else None,
+        learned=await _learned(scene, cycle) if not cycle.is_open else "",
+        week=await figures_now(scene, cycle),
+        read=_read(scene, cycle),
+        next=next_step(scene, cycle, is_due=period is not None and period[1] < scene.today),
+    )
+
+
+def _read(scene: Scene, cycle: Cycle) -> Step | None:
+    """Opens the plan of a cycle whose own step leads somewhere else."""
+    if cycle.phase in (Phase.PLAN, Phase.CLOSED):
+        return None
+    page = Page(name="cycle", team=scene.here.id, cycle=cycle.id)
+    return Step(verb="open", words="button-read-plan", page=page)
+
+
+def _period(answers: Answers) -> tuple[date, date] | None:
+    start, end = answers.field("period", "start"), answers.field("period", "end")
+    return (date.fromisoformat(str(start)), date.fromisoformat(str(end))) if start and end else None
+
+
+async def _learned(scene: Scene, cycle: Cycle) -> str:
+    lines = await scene.work.find(Note, cycle=cycle.id, about="learned", removed_at=None, order="at", limit=1)
+    return lines[0].text if lines else ""
+
+
+def next_step(scene: Scene, cycle: Cycle, *, is_due: bool = False) -> Step:
+    """What takes this cycle on, whatever phase it is in."""
+
+    def step(name: str, words: str) -> Step:
+        return Step(verb="open", words=words, page=Page(name=name, team=scene.here.id, cycle=cycle.id))
+
+    match cycle.phase:
+        case Phase.PLAN:
+            return step("plan", "button-continue")
+        case Phase.DO:
+            return step("study", "button-study") if is_due else step("note", "button-note")
+        case Phase.STUDY:
+            return step("study", "button-study")
+        case Phase.ACT:
+            return step("act", "button-decide")
+        case Phase.CLOSED:
+            return step("cycle", "button-open-record")
+
+
+async def open_history(scene: Scene, page: Page) -> View:
+    """Earlier cycles, the newest first, a few at a time; `page.item` is the number of the page."""
+    number = int(page.item) if page.item.isdecimal() else 0
+    closed = await scene.work.find(Cycle, team=scene.here.id, phase=Phase.CLOSED, order="-ended_at")
+    first = number * HISTORY_ON_A_PAGE
+    shown = closed[first : first + HISTORY_ON_A_PAGE]
+    return History(
+        team=team_name(scene.here),
+        cycles=tuple([await cycle_line(scene, cycle) for cycle in shown]),
+        steps=turning(Page(name="history", team=scene.here.id), number, len(closed), HISTORY_ON_A_PAGE),
+    )
+
+
+def turning(page: Page, number: int, total: int, on_a_page: int) -> tuple[Step, ...]:
+    """The buttons that turn the pages of a list."""
+    steps = []
+    if number > 0:
+        steps.append(_turn(page, number - 1, "button-newer"))
+    if (number + 1) * on_a_page < total:
+        steps.append(_turn(page, number + 1, "button-older"))
+    return tuple(steps)
+
+
+def _turn(page: Page, number: int, words: str) -> Step:
+    return Step(verb="open", words=words, page=replace(page, item=str(number)))

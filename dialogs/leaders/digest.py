@@ -1,0 +1,104 @@
+"""The process leader's weekly digest: all her teams on one card, those that need her first."""
+
+from datetime import date, timedelta
+
+from dialogs.cycle.titles import title_of
+from dialogs.leaders.figures import figures
+from dialogs.leaders.leading import confirmed, led_teams
+from dialogs.leaders.lost import lost_lately
+from dialogs.leaders.manager_note import write_notes
+from dialogs.leaders.reading_aloud import lines_to_read
+from dialogs.leaders.waiting import due_for_leader, waiting_for_leader
+from dialogs.people import team_name
+from dialogs.problem import NothingToSay
+from dialogs.scene import Scene
+from dialogs.turning import in_order, part_of, turns
+from dialogs.views import Moved, Notice, TeamWeek, View, WeeklyDigest
+from dialogs.week.my_questions import my_questions
+from dialogs.week.once_a_week import write_once
+from dialogs.week.weeks import results_of, running_cycles, this_week
+from improvement.cycle import Cycle
+from improvement.note import OBSERVATION, Note
+from improvement.obstacle import Obstacle
+from improvement.page import Page
+from improvement.team import Role
+from improvement.week import monday_of
+
+A_WEEK = timedelta(weeks=1)
+TEAMS_ON_A_PAGE = 4  # more do not fit on a card when all of them have much to tell
+_STUDIED = (OBSERVATION, "surprised", "learned", "voices")
+
+
+async def write_digests(scene: Scene, page: Page) -> None:
+    """The chore `digesting`: a digest to each process leader, and once a month a note to each manager.
+
+    Who leads several teams is written to by the first that comes: the key holds for all of them.
+    """
+    nominal = date.fromisoformat(page.item)
+    for person in await confirmed(scene, Role.PROCESS_LEADER):
+        await write_once(scene, person, "digest", monday_of(nominal))
+    await write_notes(scene, nominal)
+
+
+async def open_digest(scene: Scene, page: Page) -> View:
+    """The week of every team that the viewer leads, a page at a time. Nobody else ever sees it."""
+    led = await led_teams(scene) if scene.is_personal else []
+    if not led:
+        raise NothingToSay("leads no team any more")
+    told = [await _team_week(here) for here in led]
+    number = part_of(page)
+    shown, more = in_order(told, number, TEAMS_ON_A_PAGE, first=lambda week: week.needs_me)
+    return WeeklyDigest(
+        monday=this_week(led[0]),
+        asked=() if number else await my_questions(scene, only_open=True),
+        teams=tuple(week for week in shown if not week.is_silent),
+        more=more,
+        steps=turns(page, number, more),
+    )
+
+
+async def look_for_digest(scene: Scene) -> View:
+    """What `veckobrev` answers in person: the digest, or kindly that it is for those who lead."""
+    if not await led_teams(scene):
+        return Notice(code="digest-for-leaders")
+    return await open_digest(scene, Page(name="digest"))
+
+
+async def _team_week(scene: Scene) -> TeamWeek:
+    monday = this_week(scene)
+    paused = scene.here.paused_until
+    resting = paused is not None and scene.today < paused
+    cycles = [] if resting else await running_cycles(scene, monday)
+    return TeamWeek(
+        team=team_name(scene.here),
+        moved=tuple([await _moved(scene, cycle, monday) for cycle in cycles]),
+        waiting=await waiting_for_leader(scene),
+        due=await due_for_leader(scene),
+        lost=await lost_lately(scene),
+        aloud=await lines_to_read(scene),
+        paused_until=paused if resting else None,
+    )
+
+
+async def _moved(scene: Scene, cycle: Cycle, monday: date) -> Moved:
+    results = {each: sums for each, sums in await results_of(scene, cycle) if each >= monday - A_WEEK}
+    weeks = [figures(scene, cycle, [result]) for result in sorted(results.items(), reverse=True)]
+    title = title_of(scene, cycle, await scene.answers(cycle))
+    return Moved(
+        title=title,
+        number=cycle.number,
+        week=weeks[0] if weeks else None,
+        before=weeks[1] if len(weeks) > 1 else None,
+        notes=await _notes(scene, cycle),
+        solved=await _solved(scene, cycle),
+    )
+
+
+async def _notes(scene: Scene, cycle: Cycle) -> int:
+    notes = await scene.work.find(Note, cycle=cycle.id, about=list(_STUDIED), removed_at=None)
+    return sum(note.at > scene.now - A_WEEK for note in notes)
+
+
+async def _solved(scene: Scene, cycle: Cycle) -> int:
+    closed = await scene.work.find(Obstacle, cycle=cycle.id, removed_at=None)
+    return sum(each.closed_at is not None and each.closed_at > scene.now - A_WEEK for each in closed)

@@ -1,0 +1,26 @@
+"""Who leads and who manages, and where."""
+
+from dialogs.scene import Scene
+from dialogs.week.elsewhere import in_my_teams
+from improvement.team import Membership, Role, RoleHolding, RoleState
+
+
+async def led_teams(scene: Scene) -> list[Scene]:
+    """The teams in which the viewer has said yes to being process leader."""
+    return [here async for here in in_my_teams(scene) if here.standing.leads]
+
+
+async def manages(scene: Scene) -> bool:
+    """Whether the viewer has said yes to being the manager of any team they are in."""
+    held = await scene.work.find(
+        RoleHolding, person=scene.me.id, role=Role.MANAGER, state=RoleState.CONFIRMED, limit=1
+    )
+    return bool(held) and any([here.standing.manages async for here in in_my_teams(scene)])
+
+
+async def confirmed(scene: Scene, role: Role) -> list[str]:
+    """Those in the team at hand who have said yes to a role and are still in it."""
+    held = await scene.work.find(RoleHolding, team=scene.here.id, role=role, state=RoleState.CONFIRMED)
+    people = await scene.work.find(Membership, team=scene.here.id, present=True)
+    present = {member.person for member in people}
+    return [each.person for each in held if each.person in present]

@@ -1,0 +1,69 @@
+"""The manager's monthly note: only when there is something that only a manager can do."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dialogs.leaders.encouraging import encourage_step
+from dialogs.leaders.leading import confirmed
+from dialogs.leaders.needs import needs_of
+from dialogs.people import standing_in, team_name
+from dialogs.problem import NothingToSay
+from dialogs.scene import Scene
+from dialogs.views import Notice, Step, View, Waiting
+from dialogs.week.elsewhere import in_my_teams
+from dialogs.week.once_a_week import key_of, write_once
+from improvement.message import Message
+from improvement.page import Page
+from improvement.team import Person, Role
+from improvement.week import monday_of
+
+LAST_DAY = 14  # a digest on this day of a month or before may bring the note, also one every other week
+WEEKS_BETWEEN = 3  # so that months that meet in one week, or teams that differ, do not make two notes
+A_WEEK = timedelta(weeks=1)
+
+
+async def write_notes(scene: Scene, nominal: date) -> None:
+    """Write to the team's managers in the first digest week of a month, those that have something to do."""
+    if nominal.day > LAST_DAY:
+        return
+    for person in await confirmed(scene, Role.MANAGER):
+        if await needs_of(await _as_seen_by(scene, person)) and not await _had_lately(scene, person, nominal):
+            await write_once(scene, person, "manager-note", monday_of(nominal))
+
+
+async def _as_seen_by(scene: Scene, person: str) -> Scene:
+    viewer = await scene.work.get(Person, person)
+    standing = await standing_in(scene.work, scene.here, viewer)
+    return replace(scene, viewer=viewer, standing=standing, is_personal=True)
+
+
+async def _had_lately(scene: Scene, person: str, nominal: date) -> bool:
+    earlier = [key_of(person, monday_of(nominal) - A_WEEK * number) for number in range(1, WEEKS_BETWEEN + 1)]
+    messages = await scene.work.find(Message, key=earlier)
+    return any(message.page.name == "manager-note" for message in messages)
+
+
+async def open_note_to_manager(scene: Scene, page: Page) -> View:
+    """One of the managers' five steps, why it matters now, and buttons. Silent when all is done meanwhile."""
+    teams = [here async for here in in_my_teams(scene)] if scene.is_personal else []
+    found = [(here, need) for here in teams if here.standing.manages for need in await needs_of(here)]
+    if not found:
+        raise NothingToSay("nothing is left that only a manager can do")
+    return await _note(*found[0], len(found) - 1)
+
+
+async def _note(scene: Scene, need: Waiting, others: int) -> Notice:
+    cheer = await encourage_step(scene)
+    status = Step(verb="open", words="button-my-teams", page=Page(name="my-teams"))
+    is_quoted = need.code in ("obstacle", "own-promise")
+    return Notice(
+        code=f"manager-note-{need.code}",
+        args={
+            "team": team_name(scene.here),
+            "others": others,
+            "day": need.day or scene.today,
+            "about": "" if is_quoted else need.about,
+        },
+        quoted=need.about if is_quoted else "",
+        steps=tuple(step for step in (need.step, cheer, status) if step),
+    )

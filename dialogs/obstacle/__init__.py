@@ -1,0 +1,1 @@
+"""Obstacles: told without a name, asked about, taken to the manager, solved."""

@@ -1,0 +1,171 @@
+"""The obstacles of a team: told without a name, kept until they are solved, found for whoever shows them."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dialogs.outgoing import edit, refresh_everywhere
+from dialogs.plain_text import read_text
+from dialogs.scene import Scene
+from dialogs.views import Step
+from dialogs.week.weeks import running_cycles, this_week
+from improvement.cycle import Cycle
+from improvement.identity import new_id
+from improvement.message import Delivery, Message, MessageState, Post
+from improvement.obstacle import Obstacle, ObstacleReport, say_the_same
+from improvement.page import Page
+from improvement.ports import Missing
+
+LONGEST_OBSTACLE = 1000
+WEEK_PAGES = ("week", "summary")
+TEAM_PAGES = ("obstacle-still", "obstacle-answer")
+MANAGER_PAGES = ("obstacle-help", "obstacle-due")
+
+
+async def report_obstacle(scene: Scene, cycle: Cycle, monday: date, text: str, *, id: str = "") -> Obstacle:
+    """Keep what stands in the way, and who hears what came of it. Raises `Problem`.
+
+    Who says the same as somebody before them is one more who hears. `id` is what the form gave the new one.
+    """
+    words = read_text(text, LONGEST_OBSTACLE)
+    # Two may write the same at once: the second finds the cycle one version on, and looks again.
+    await scene.work.save(await scene.work.get(Cycle, cycle.id))
+    told = await _told_before(scene, cycle, words, id)
+    obstacle = told or await _tell(scene, cycle, monday, words, id)
+    if obstacle.is_open:
+        await _remember_reporter(scene, obstacle)
+    if told is None:
+        await show_anew(scene, obstacle)
+    return obstacle
+
+
+async def _told_before(scene: Scene, cycle: Cycle, words: str, id: str) -> Obstacle | None:
+    """An open one that says the same, or the one this very form has made already."""
+    made = await scene.work.find(Obstacle, id=id, team=scene.here.id)
+    before = [*made, *await open_obstacles(scene, cycle)]
+    return next((each for each in before if say_the_same(each.text, words)), None)
+
+
+async def _tell(scene: Scene, cycle: Cycle, monday: date, words: str, id: str) -> Obstacle:
+    """A form in the channel may be filled in by several people: each of them tells something of their own."""
+    is_taken = bool(await scene.work.find(Obstacle, id=id))
+    obstacle = Obstacle(
+        id=new_id() if is_taken or not id else id,
+        tenant=scene.work.tenant,
+        team=scene.here.id,
+        cycle=cycle.id,
+        text=words,
+        monday=monday,
+        at=scene.now,
+    )
+    await scene.work.add(obstacle)
+    return obstacle
+
+
+async def _remember_reporter(scene: Scene, obstacle: Obstacle) -> None:
+    me = scene.me.id
+    if await scene.work.find(ObstacleReport, obstacle=obstacle.id, person=me):
+        return
+    report = ObstacleReport(
+        id=new_id(), tenant=scene.work.tenant, team=scene.here.id, obstacle=obstacle.id, person=me
+    )
+    await scene.work.add(report)
+
+
+async def open_obstacles(scene: Scene, cycle: Cycle | None = None) -> list[Obstacle]:
+    """What stands in the way of the team, or of one cycle, the oldest first."""
+    found = await scene.work.find(Obstacle, team=scene.here.id, closed_at=None, order="at")
+    return [each for each in found if cycle is None or each.cycle == cycle.id]
+
+
+async def obstacle_to_ask(scene: Scene, monday: date) -> Obstacle | None:
+    """The oldest one to ask about in this week: told before it, in a cycle that runs, not answered yet."""
+    running = {cycle.id for cycle in await running_cycles(scene, monday)}
+    asked = [each for each in await open_obstacles(scene) if each.is_asked_about(monday)]
+    return next((each for each in asked if each.cycle in running), None)
+
+
+async def obstacle_at(scene: Scene, page: Page) -> Obstacle:
+    """The obstacle a page is about, in this team and no other. Raises `Missing`."""
+    obstacle = await scene.work.get(Obstacle, page.item)
+    if obstacle.team != scene.here.id:
+        raise Missing(obstacle.id)
+    return obstacle
+
+
+def page_about(scene: Scene, obstacle: Obstacle, name: str) -> Page:
+    """A page about an obstacle. It names no cycle, since an obstacle goes on into the next turn."""
+    return Page(name=name, team=scene.here.id, item=obstacle.id)
+
+
+def obstacle_steps(scene: Scene, obstacle: Obstacle) -> tuple[Step, ...]:
+    """Yes, it is still there · no, it is solved · we need help from the manager."""
+    still = page_about(scene, obstacle, "obstacle-still")
+    solved = page_about(scene, obstacle, "obstacle-solved")
+    return (
+        Step(verb="obstacle-stays", page=still),
+        Step(verb="open", words="button-obstacle-solved", page=solved),
+        Step(verb="ask-help", page=still),
+    )
+
+
+async def end(scene: Scene, ended: Obstacle) -> Obstacle:
+    """Close an obstacle that is solved, removed or left behind: nothing tells who reported it from now on."""
+    closed = await scene.work.save(replace(ended, closed_at=ended.closed_at or scene.now))
+    for report in await scene.work.find(ObstacleReport, obstacle=closed.id):
+        await scene.work.delete(report)
+    await _withdraw(scene, closed)
+    await show_anew(scene, closed)
+    await show_managers(scene, closed)
+    return closed
+
+
+async def _withdraw(scene: Scene, obstacle: Obstacle) -> None:
+    """Take back what waits to be sent about it: a question to a manager, an answer that holds no more."""
+    waiting = await scene.work.find(
+        Message,
+        team=scene.here.id,
+        delivery=[Delivery.PERSONAL, Delivery.POST],
+        state=MessageState.WAITING,
+    )
+    for message in waiting:
+        if message.page.name in (*MANAGER_PAGES, *TEAM_PAGES) and message.page.item == obstacle.id:
+            await scene.work.delete(message)
+
+
+async def hand_on(scene: Scene, cycle: Cycle, turn: Cycle | None) -> None:
+    """When a cycle ends its obstacles go on into the next turn; without one they close in silence."""
+    for obstacle in await open_obstacles(scene, cycle):
+        if turn is None:
+            await end(scene, obstacle)
+        else:
+            await scene.work.save(replace(obstacle, cycle=turn.id))
+
+
+async def bury_obstacle(scene: Scene, obstacle: Obstacle) -> None:
+    """Take the words away. A reporter who does it is not named, since that would tell who reported it."""
+    is_mine = await scene.work.find(ObstacleReport, obstacle=obstacle.id, person=scene.me.id)
+    by = None if is_mine else scene.me.id
+    await end(scene, replace(obstacle, text="", removed_by=by, removed_at=scene.now))
+    await refresh_everywhere(scene, obstacle.cycle)
+
+
+async def show_anew(scene: Scene, obstacle: Obstacle) -> None:
+    """Show the cards of the week and the team's cards about this obstacle as it is now."""
+    me = scene.viewer.id if scene.viewer else None
+    earliest = (this_week(scene) - timedelta(weeks=1)).isoformat()
+    for post in await scene.work.find(Post, subject=scene.here.id, person=[None, me]):
+        is_of_week = post.page.name in WEEK_PAGES and post.page.item >= earliest
+        if is_of_week or (post.page.name in TEAM_PAGES and post.page.item == obstacle.id):
+            await edit(scene, post)
+
+
+async def show_managers(scene: Scene, obstacle: Obstacle) -> None:
+    """Show the managers' cards anew in their own chats: what was asked has its answer, or is asked again.
+
+    A card that said that the day has come tells from now on what came of it.
+    """
+    for post in await scene.work.find(Post, subject=scene.here.id):
+        if post.page.name in MANAGER_PAGES and post.page.item == obstacle.id:
+            page = page_about(scene, obstacle, "obstacle-help")
+            kept = post if post.page == page else await scene.work.save(replace(post, page=page))
+            await edit(scene, kept)

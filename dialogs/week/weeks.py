@@ -1,0 +1,145 @@
+"""The week of a team: which cycles are asked about, who is asked, and how it went."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from dialogs.scene import Scene
+from improvement.absence import Absence
+from improvement.answer import Answers
+from improvement.cycle import Cycle, Phase
+from improvement.identity import new_id
+from improvement.team import Membership, Person, Role, RoleHolding, RoleState
+from improvement.week import CheckIn, Sums, Week, WeekResult, add_up, monday_of
+from improvement.working_hours import WorkingHours
+
+
+def this_week(scene: Scene) -> date:
+    """The Monday of the week it is where the team is."""
+    return monday_of(scene.today)
+
+
+async def running_cycles(scene: Scene, monday: date) -> list[Cycle]:
+    """The cycles that are tried in this week, the oldest first: started, and not over before it began."""
+    started = await scene.work.find(Cycle, team=scene.here.id, phase=Phase.DO, order="created_at")
+    return [cycle for cycle in started if is_tried(await scene.answers(cycle), monday)]
+
+
+def is_tried(answers: Answers, monday: date) -> bool:
+    """Whether the planned period touches this week. Without a period every week is meant."""
+    first, last = answers.field("period", "start"), answers.field("period", "end")
+    if not (first and last):
+        return True
+    begins, ends = date.fromisoformat(str(first)), date.fromisoformat(str(last))
+    return begins < monday + timedelta(weeks=1) and monday <= ends
+
+
+async def asked_about(scene: Scene, cycle: Cycle, monday: date) -> list[str]:
+    """Those who are asked about a cycle this week: they test it, are in the team, and are not away all of it.
+
+    Managers are never asked and never counted. Somebody is away a week when no working day of it is left.
+    """
+    testing = await those_testing(scene, cycle)
+    absences = await scene.work.find(Absence, person=testing) if testing else []
+    if not absences:
+        return testing
+    hours = {person.id: person.hours for person in await scene.work.find(Person, id=testing)}
+    return [
+        person
+        for person in testing
+        if not is_away(_of(absences, person, scene.here.id), _working_days(scene, hours.get(person), monday))
+    ]
+
+
+async def those_testing(scene: Scene, cycle: Cycle) -> list[str]:
+    """Those who test a cycle and are in the team, away or not. Managers are never among them."""
+    picked = (await scene.answers(cycle)).people("participants")
+    if not picked:
+        return []
+    managers = await scene.work.find(
+        RoleHolding, team=scene.here.id, role=Role.MANAGER, state=[RoleState.NAMED, RoleState.CONFIRMED]
+    )
+    present = await scene.work.find(Membership, team=scene.here.id, person=picked, present=True)
+    counted = {member.person for member in present} - {manager.person for manager in managers}
+    return [person for person in picked if person in counted]
+
+
+def _working_days(scene: Scene, hours: WorkingHours | None, monday: date) -> list[date]:
+    """The days of a week on which somebody works in this team."""
+    off = scene.here.days_off
+    days = (monday + timedelta(days=number) for number in (hours or WorkingHours()).weekdays)
+    return [day for day in days if not off.is_closed(day) and not scene.calendar.is_day_off(day, off)]
+
+
+def _of(absences: Iterable[Absence], person: str, team: str) -> list[Absence]:
+    return [each for each in absences if each.person == person and each.team in (None, team)]
+
+
+def is_away(absences: Iterable[Absence], working_days: Iterable[date]) -> bool:
+    """Whether somebody is away on every day of the week that they work, so that none is left to answer on."""
+    away, days = list(absences), list(working_days)
+    return bool(away) and bool(days) and all(any(each.covers(day) for each in away) for day in days)
+
+
+async def absences_of(scene: Scene, person: str) -> list[Absence]:
+    """When somebody is away, as far as it holds in the team at hand."""
+    return _of(await scene.work.find(Absence, person=person), person, scene.here.id)
+
+
+async def sums_of(scene: Scene, cycle: Cycle, monday: date) -> Sums:
+    """How a week went so far: kept sums where the week is closed or was answered together, else added up."""
+    kept = await scene.work.find(WeekResult, cycle=cycle.id, monday=monday)
+    if kept:
+        return kept[0].sums
+    answers = await scene.work.find(CheckIn, cycle=cycle.id, monday=monday)
+    # Who answered and then is away or has left counts in both numbers: "all" is never said too early.
+    asked = {*await asked_about(scene, cycle, monday), *(answer.person for answer in answers)}
+    return add_up(answers, asked=len(asked))
+
+
+async def results_of(scene: Scene, cycle: Cycle) -> list[tuple[date, Sums]]:
+    """Every week of a cycle that somebody has answered about, the oldest first."""
+    kept = {each.monday: each.sums for each in await scene.work.find(WeekResult, cycle=cycle.id)}
+    open_weeks = {each.monday for each in await scene.work.find(CheckIn, cycle=cycle.id)} - kept.keys()
+    sums = kept | {monday: await sums_of(scene, cycle, monday) for monday in open_weeks}
+    return sorted((monday, each) for monday, each in sums.items())
+
+
+async def week_of(scene: Scene, monday: date) -> Week:
+    """The row of a week, made when there is none yet. It is kept only if the caller saves or adds to it."""
+    found = await scene.work.find(Week, team=scene.here.id, monday=monday)
+    if found:
+        return found[0]
+    week = Week(id=new_id(), tenant=scene.work.tenant, team=scene.here.id, monday=monday)
+    await scene.work.add(week)
+    return week
+
+
+async def close_week(scene: Scene, monday: date, now: datetime) -> None:
+    """Close a week for good: the sums stay, and who answered what is forgotten."""
+    week = await week_of(scene, monday)
+    if week.closed_at is not None:
+        return
+    answers = await scene.work.find(CheckIn, team=scene.here.id, monday=monday)
+    cycles = await scene.work.find(Cycle, id=sorted({answer.cycle for answer in answers}))
+    for cycle in cycles:
+        await _keep_sums(scene, cycle, monday, now)
+    for answer in answers:
+        await scene.work.delete(answer)
+    await scene.work.save(replace(week, closed_at=now))
+
+
+async def _keep_sums(scene: Scene, cycle: Cycle, monday: date, now: datetime) -> None:
+    if await scene.work.find(WeekResult, cycle=cycle.id, monday=monday):
+        return
+    await scene.work.add(
+        WeekResult(
+            id=new_id(),
+            tenant=scene.work.tenant,
+            team=scene.here.id,
+            cycle=cycle.id,
+            monday=monday,
+            sums=await sums_of(scene, cycle, monday),
+            at=now,
+        )
+    )

@@ -1,0 +1,90 @@
+"""Promise 2, whatever the team does: what one person answered is forgotten when the week is over for good."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from dialogs.times.rhythm import replan
+from improvement.ports import Store
+from improvement.schedule import Occasion, Schedule
+from improvement.team import Stage
+from scheduler.bell import Bell
+from scheduler.planner import Planner
+from tests.dialogs.talk import Talk
+from tests.dialogs.the_week import WEEK_10, at, begin, check_ins, outcome, results, week_card
+from tests.scheduler.couriers import Noticeboard, deliveries_of
+
+AN_HOUR = timedelta(hours=1)
+
+
+async def begun(store: Store) -> Talk:
+    """Johan has answered in the first week."""
+    talk = Talk(store)
+    await talk.arrive()
+    await begin(talk)
+    await talk.person("Johan").taps(outcome(await week_card(talk, WEEK_10), "not_yet"))
+    return talk
+
+
+async def live_until(talk: Talk, day: date) -> None:
+    """The planner and the deliveries do their work, hour after hour."""
+    planner = Planner(store=talk.store, clock=talk.clock, bell=Bell(calendar=talk.calendar))
+    deliveries = deliveries_of(talk, talk.store, Noticeboard())
+    while talk.clock.now().date() < day:
+        await talk.clock.forward(AN_HOUR)
+        await planner.plan_due()
+        await deliveries.deliver_due()
+
+
+async def set_off(talk: Talk, *occasions: Occasion) -> None:
+    """`schema`: these messages are off from now on."""
+
+    team = await talk.team()
+    async with talk.store.work(talk.tenant) as work:
+        for schedule in await work.find(Schedule, team=team.id):
+            if schedule.occasion in occasions:
+                await work.save(replace(schedule, is_on=False))
+        await replan(work, team, talk.calendar, talk.clock.now())
+        await work.commit()
+
+
+@pytest.mark.parametrize("off", [(Occasion.SUMMARY,), tuple(Occasion)], ids=["summary", "everything"])
+async def test_promise_2_answers_are_forgotten_where_the_summary_is_off(
+    store: Store, off: tuple[Occasion, ...]
+) -> None:
+    talk = await begun(store)
+    await set_off(talk, *off)
+
+    await live_until(talk, date(2026, 3, 13))
+    still = len(await check_ins(talk))
+    await live_until(talk, date(2026, 3, 14))
+
+    assert (still, await check_ins(talk)) == (1, [])
+    assert [(result.monday, result.sums.answered) for result in await results(talk)] == [(WEEK_10, 1)]
+    assert await talk.messages("summary") == []
+
+
+async def test_promise_2_answers_are_forgotten_where_varv_was_taken_out(store: Store) -> None:
+    talk = await begun(store)
+    await talk.leave()
+
+    await live_until(talk, date(2026, 3, 15))
+    still = len(await check_ins(talk))
+    await live_until(talk, date(2026, 3, 17))
+
+    assert (still, await check_ins(talk)) == (1, [])
+    assert (await talk.team()).stage is Stage.REMOVED
+
+
+async def test_a_team_that_varv_came_back_to_goes_on_with_its_weeks(store: Store) -> None:
+    talk = await begun(store)
+    await talk.leave()
+    await at(talk, date(2026, 3, 4))
+    await talk.arrive()
+    await live_until(talk, date(2026, 3, 16))
+    await talk.person("Johan").taps(outcome(await week_card(talk, date(2026, 3, 16)), "not_yet"))
+
+    await live_until(talk, date(2026, 3, 18))
+
+    assert [answer.monday for answer in await check_ins(talk)] == [date(2026, 3, 16)]
