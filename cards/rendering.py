@@ -31,7 +31,7 @@ from locales.words import Words
 
 MOST_BYTES = 24_000
 MOST_REFRESHED = 60  # what Teams takes
-SHORT = 3  # where the rooms begin that a card in short form gets
+SHORT = 4  # where the rooms begin that a card in short form gets
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
