@@ -27,6 +27,7 @@ from scheduler.sending import send
 from scheduler.settling import Settled, Settling
 
 LEASE = timedelta(seconds=60)
+IN_FLIGHT = 32
 PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
 LONGEST_ROUND = timedelta(seconds=10)
 BATCHES = 4  # claimed at a time, in loads of as many as are in flight
@@ -54,7 +55,7 @@ class Deliveries:
     pauses: Pauses = field(default_factory=Pauses)
     lease: timedelta = LEASE
     silence: timedelta = timedelta(minutes=1)
-    in_flight: int = 32
+    in_flight: int = IN_FLIGHT
     pack: Pack = pack
     jitter: Callable[[], float] = random.random
     trouble: str = ""
