@@ -8,6 +8,7 @@ from improvement.permission import Standing
 from improvement.ports import Work
 from improvement.team import Membership, Person, Role, RoleHolding, RoleState, Team
 from locales.order import name_key
+from locales.words import Words
 
 
 async def people_of(work: Work, team: Team) -> list[Person]:
@@ -59,8 +60,14 @@ def first_name(person: Person) -> str:
 
 
 def team_name(team: Team) -> str:
-    """What people call the team: the channel where it is one of many, else the team's name."""
-    return f"{team.name} · {team.channel}" if team.channel and team.name else team.name or team.channel
+    """What people call the team: the channel where it is one of many, else the team's name.
+
+    A group chat often has no name that Teams tells.
+    """
+    words = Words(team.language)
+    if team.channel and team.name:
+        return f"{team.name} · {team.channel}"
+    return team.name or team.channel or words("group-chat")
 
 
 async def role_lines(work: Work, team: Team, *, is_personal: bool) -> tuple[RoleLine, ...]:

@@ -86,7 +86,7 @@ digest-solved = { $count ->
 }
 notice-digest-for-leaders = The digest is for those who are process leaders. Write “status” to see how it goes.
 
-waiting-obstacle-open = Standing still since week { $since }: “{ $about }”
+waiting-obstacle-open = Open since week { $since }: “{ $about }”
 waiting-obstacle-with_manager = Open since week { $since }, waiting for the manager: “{ $about }”
 waiting-obstacle-promised = The manager will see to it by { $day }: “{ $about }”
 waiting-obstacle-seen-to = Open since week { $since }, the manager is seeing to it: “{ $about }”

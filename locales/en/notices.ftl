@@ -34,6 +34,7 @@ notice-study-due = The period for cycle { $number } of “{ $title }” is over.
     .title = Time to study
 
 # Varv comes to a team.
+group-chat = the group chat
 notice-arrived = Thank you for bringing me into { $team }! I stay silent there until you say so. When you tap, I say hello to the team and tell them what I do.
     .title = Hello! My name is Varv.
 notice-arrived-large = Thank you for bringing me into { $team }! It is a large team of { $size } people. I fit best where those who test something together are, so please choose a smaller channel and write to me there. I stay silent until you say so.

@@ -27,7 +27,7 @@ week-meeting-ask = Hur gick det för oss? Räkna ihop det tillsammans, en siffra
 week-is-late = Veckan är summerad. Sena svar är välkomna tills nästa vecka är summerad.
 week-is-together = Här har ni svarat tillsammans, så ingen behöver svara en och en.
 week-is-closed = Veckan är stängd. Siffrorna finns kvar, och vem som svarade vad är glömt.
-week-manager = Chefen är med i kanalen. Här syns bara hur många som har svarat, aldrig vem.
+week-manager = Chefen är med här. Det syns hur många som har svarat, aldrig vem.
 
 # Hur många som har svarat. Färre än fem räknas inte i siffror.
 answered-none = Ingen har svarat ännu.

@@ -80,7 +80,7 @@ digest-solved = { $count ->
 }
 notice-digest-for-leaders = Veckobrevet är till dem som är processledare. Skriv ”status”, så ser du hur det går.
 
-waiting-obstacle-open = Står still sedan vecka { $since }: ”{ $about }”
+waiting-obstacle-open = Öppet sedan vecka { $since }: ”{ $about }”
 waiting-obstacle-with_manager = Öppet sedan vecka { $since }, väntar på chefen: ”{ $about }”
 waiting-obstacle-promised = Chefen ordnar det till { $day }: ”{ $about }”
 waiting-obstacle-seen-to = Öppet sedan vecka { $since }, chefen ser till det: ”{ $about }”

@@ -33,7 +33,8 @@ notice-not-started = Planen är inte startad ännu. Gör klart den först, så h
 notice-study-due = Perioden för varv { $number } av ”{ $title }” är slut. Hur blev det, jämfört med det ni trodde? Räkna med tio minuter tillsammans.
     .title = Dags att studera
 
-# Varv kommer till ett team.
+# Varv kommer till ett team. En gruppchatt har ofta inget namn.
+group-chat = gruppchatten
 notice-arrived = Tack för att du tog in mig i { $team }! Jag är tyst där tills du säger till. När du trycker säger jag hej till teamet och berättar vad jag gör.
     .title = Hej! Jag heter Varv.
 notice-arrived-large = Tack för att du tog in mig i { $team }! Det är ett stort team, { $size } personer. Jag passar bäst där de som prövar något tillsammans är, så välj gärna en mindre kanal och skriv till mig där. Jag är tyst tills du säger till.

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.obstacle.obstacles import obstacle_steps, obstacle_to_ask, open_obstacles
 from dialogs.scene import Scene
-from dialogs.views import Choose, CycleDocument, Form, Notice, RemovalList, Step, TeamStatus
+from dialogs.views import Choose, CycleDocument, Form, MyQuestions, Notice, RemovalList, Step, TeamStatus
 from improvement.message import Delivery
 from improvement.note import BECAUSE, HELPED, Note
 from improvement.obstacle import Obstacle, ObstacleState
@@ -54,7 +54,12 @@ async def test_weeks_11_to_13_of_the_pilot(talk: Talk, johan: Speaker, karin: Sp
     assert (question.code, question.quoted) == ("obstacle-still", FORMS)
     stays = seen(await chooses(farida, "obstacle-stays"), Notice)
     assert stays.code == "obstacle-stays"
-    assert code_of(await chooses(farida, "ask-help")) == "obstacle-asked"
+    asked_for = seen(await chooses(farida, "ask-help"), Notice)
+    assert asked_for.code == "obstacle-asked"
+
+    # Farida's own question is not answered yet, and one tap away.
+    assert isinstance(await farida.taps(step_called("button-check-in", asked_for.steps)), MyQuestions)
+    assert step_called("button-check-in", stays.steps) == step_called("button-check-in", asked_for.steps)
 
     # Karin hears in person, and answers.
     (message,) = await talk.messages("obstacle-help")

@@ -74,8 +74,8 @@ def set_up_in_english(maria: PlaygroundPage, colleague: Colleagues) -> None:
     roles = (Tap("Save", "Maria Lindqvist"), Tap("Save", "Karin Ek"), "Skip")
     taps_on(johan, begun, "English", "Save", *roles)
     maria.opens_personal()
-    maria.sees("Will you be process leader?").taps("Yes, that is me")
-    asked = maria.recorded.card("Are you the team's manager?")
+    maria.sees("Would you like to be process leader?").taps("Yes, that is me")
+    asked = maria.recorded.card("Are you the team’s manager?")
     colleague("Karin Ek").taps(asked, "Yes, that is me", in_person=True)
 
     maria.opens_group(pilot.GROUP)
