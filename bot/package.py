@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from bot.icons import ACCENT, color_icon, outline_icon
 from locales.words import LANGUAGES, Words
 
-VERSION = "0.1.0"  # Teams takes a package as an update only when this is higher than before
+VERSION = "0.2.0"  # Teams takes a package as an update only when this is higher than before
 SCHEMA = "1.25"
 _SCHEMAS = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA}"
 
