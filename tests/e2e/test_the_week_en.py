@@ -1,7 +1,5 @@
 """One week in English, in the group chat: the card, the check-in, the summary, the digest and the status."""
 
-import pytest
-
 from tests.e2e import pilot
 from tests.e2e.colleague import Colleagues
 from tests.e2e.playground_page import PlaygroundPage
