@@ -37,7 +37,7 @@ def test_the_card_reads_as_the_pilot_wrote_it() -> None:
 def test_the_card_says_that_a_manager_reads_along() -> None:
     said = read(CARD)
 
-    assert "Chefen är med i kanalen. Här syns bara hur många som har svarat, aldrig vem." in said
+    assert "Chefen är med här. Det syns hur många som har svarat, aldrig vem." in said
 
 
 @pytest.mark.parametrize(
