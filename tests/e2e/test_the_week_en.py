@@ -31,8 +31,8 @@ def answer(maria: PlaygroundPage, colleague: Colleagues) -> None:
     maria.sees("Saved: 0 of 2 first visits.").shot("week-en-04-saved", phone=True)
     colleague("Johan Åberg").says(f"obstacle {OBSTACLE}", GROUP)
     maria.says("forward 3d 4h")
-    reminder = maria.recorded.card("Hello Amir Haddad!", "open until tomorrow")
-    maria.is_shown(reminder, "Hello Amir Haddad!").shot("week-en-05-reminder", phone=True)
+    reminder = maria.recorded.card("Hello Amir!", "open until tomorrow")
+    maria.is_shown(reminder, "Hello Amir!").shot("week-en-05-reminder", phone=True)
 
 
 def read_the_week(maria: PlaygroundPage) -> None:
