@@ -17,7 +17,7 @@ from app import read_settings
 from bot.server import CannotStart
 
 HOUSE = Path(__file__).parent.parent
-PATIENCE = 15  # seconds until Varv has started
+PATIENCE = 60  # seconds until Varv has started
 
 
 def environment(**settings: str) -> dict[str, str]:
