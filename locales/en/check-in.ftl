@@ -103,7 +103,7 @@ notice-answered-together = The team has answered together this week, so there is
 
 # The personal question.
 command-check-in = answer
-    .also = check in; check-in; answer this week’s question; this week’s question
+    .also = check in; check-in; answer this week's question; this week's question
     .about = shows this week’s questions to you, so that you can answer or change your mind
 button-answer-late = Answer afterwards
 button-check-in = Answer this week’s question

@@ -61,7 +61,7 @@ def set_up_in_swedish(maria: PlaygroundPage, colleague: Colleagues) -> None:
         *("Spara", Tap("Spara", fill=period), "Spara", prediction, "Spara", Tap("Spara", pilot.BASELINE)),
     )
     taps_on(johan, templates, *plan, "Starta")
-    maria.says("spola 1m")
+    johan.lets_time_pass("1m")
     maria.sees("Vår plan", "Förutsägelsen är låst")
 
 
@@ -88,5 +88,5 @@ def set_up_in_english(maria: PlaygroundPage, colleague: Colleagues) -> None:
         *("Save", Tap("Save", fill=period), "Save", prediction, "Save", Tap("Save", pilot.BASELINE)),
     )
     taps_on(johan, templates, *plan, "Start")
-    maria.says("forward 1m")
+    johan.lets_time_pass("1m")
     maria.sees("Our plan", "The prediction is locked")

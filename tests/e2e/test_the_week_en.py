@@ -14,13 +14,13 @@ OBSTACLE = "The forms are not in meeting room 2."
 def test_a_group_chat_lives_through_a_week_in_english(maria: PlaygroundPage, colleague: Colleagues) -> None:
     set_up_in_english(maria, colleague)
     answer(maria, colleague)
-    read_the_week(maria)
+    read_the_week(maria, colleague)
     lead(maria, colleague)
 
 
 def answer(maria: PlaygroundPage, colleague: Colleagues) -> None:
     """A tap, and a little more for whoever likes; on Thursday a reminder to those with an open question."""
-    maria.says("forward 4d 5m")
+    colleague("Johan Åberg").lets_time_pass("4d 5m")
     card = maria.sees("week 1 of 8", "Have you used AUDIT or DUDIT").shot("week-en-01-card", phone=True)
     shared = maria.recorded.card("week 1 of 8", "Have you used AUDIT or DUDIT")
     taps_on(colleague("Johan Åberg"), shared, "Yes", "3", "1", "0")
@@ -30,22 +30,22 @@ def answer(maria: PlaygroundPage, colleague: Colleagues) -> None:
     maria.sees("How many first visits").shot("week-en-03-chances", phone=True).taps("2")
     maria.sees("Saved: 0 of 2 first visits.").shot("week-en-04-saved", phone=True)
     colleague("Johan Åberg").says(f"obstacle {OBSTACLE}", GROUP)
-    maria.says("forward 3d 4h")
+    colleague("Johan Åberg").lets_time_pass("3d 4h")
     reminder = maria.recorded.card("Hello Amir!", "open until tomorrow")
     maria.is_shown(reminder, "Hello Amir!").shot("week-en-05-reminder", phone=True)
 
 
-def read_the_week(maria: PlaygroundPage) -> None:
+def read_the_week(maria: PlaygroundPage, colleague: Colleagues) -> None:
     """The summary, and an hour later the leader's digest in person."""
     maria.opens_group(pilot.GROUP)
-    maria.says("forward 1d 1h")
+    colleague("Johan Åberg").lets_time_pass("1d 1h")
     summary = maria.sees("How week 10 went", "1 of 5 first visits", OBSTACLE).has_not("Johan", "Maria")
     summary.shot("week-en-06-summary", phone=True)
     maria.says("schedule")
     maria.sees("Schedule for", "Friday around").shot("week-en-07-schedule", phone=True)
     maria.opens_personal()
     maria.says("language english")
-    maria.says("forward 1h")
+    colleague("Johan Åberg").lets_time_pass("1h")
     maria.sees("Week 10: 1 of 5 first visits", OBSTACLE).shot("week-en-08-digest", phone=True)
 
 
@@ -59,7 +59,7 @@ def lead(maria: PlaygroundPage, colleague: Colleagues) -> None:
     maria.is_shown(status, "How it goes in your teams", "some of 5 first visits").has_not("Johan", "Amir")
     maria.sees("How it goes in your teams").shot("week-en-10-manager-status", phone=True)
     maria.opens_group(pilot.GROUP)
-    maria.says("forward 2d 18h")
+    colleague("Johan Åberg").lets_time_pass("2d 18h")
     maria.sees("week 2 of 8", "Last week: 1 of 5", OBSTACLE).shot("week-en-11-card", phone=True)
     maria.says("meeting")
     maria.sees("Let’s look at week 11 together").shot("week-en-12-meeting", phone=True)
