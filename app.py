@@ -74,7 +74,7 @@ class Settings(BaseSettings):
     tenant_rate: float = Field(
         40, gt=0, le=1000, description="messages a second to one organisation, over all processes"
     )
-    in_flight: int = Field(32, ge=1, le=200, description="messages on their way at once, in one process")
+    in_flight: int = Field(64, ge=1, le=400, description="messages on their way at once, in one process")
     tick_seconds: float = Field(0.5, gt=0, le=60, description="seconds between looks for what is due")
     spread_seconds: int = Field(
         600, ge=0, le=3600, description="seconds over which what many teams want at one time is spread"

@@ -53,7 +53,7 @@ async def note_sent(work: Work, shown: Sequence[Shown], now: datetime) -> None:
 def _post(work: Work, shown: Shown, now: datetime) -> Post:
     parcel, page = shown.parcel, shown.message.page
     return Post(
-        id=new_id(),
+        id=shown.message.id,  # a message is shown as one card
         tenant=work.tenant,
         conversation=shown.conversation,
         service_url=parcel.service_url,

@@ -27,10 +27,10 @@ from scheduler.sending import send
 from scheduler.settling import Settled, Settling
 
 LEASE = timedelta(seconds=60)
-IN_FLIGHT = 32
+IN_FLIGHT = 64
 PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
 LONGEST_ROUND = timedelta(seconds=10)
-BATCHES = 4  # claimed at a time, in loads of as many as are in flight
+BATCHES = 2  # claimed at a time, in loads of as many as are in flight
 NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
 Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()
@@ -41,8 +41,8 @@ class Deliveries:
     """Sends what is due. Any number of these may run at once: the database decides who sends what.
 
     `clock` is the time people live in; `real` is that of leases, gates and pauses, which moves by itself.
-    No more than `in_flight` messages are sent, and not yet written down, at once. `trouble` says why nothing
-    is sent for now; it is empty while all is well.
+    No more than `in_flight` messages are on their way, being sent or not yet written down, at once; half as
+    many are being sent. `trouble` says why nothing is sent for now; it is empty while all is well.
     """
 
     store: Store
@@ -118,22 +118,29 @@ class Round:
             pack=deliveries.pack,
             pauses=deliveries.pauses,
         )
-        self._settling = Settling(
-            deliveries.store,
-            deliveries.clock,
-            enough=max(1, deliveries.in_flight // 2),
-            on_the_way=lambda: self._on_the_way,
-        )
-        self._on_the_way = 0
+        self._settling = Settling(deliveries.store, deliveries.clock, in_flight=deliveries.in_flight)
+        self._is_paced = deliveries.pace.is_felt
         self._queue: Queue = asyncio.Queue()
         self._has_room = asyncio.Event()
         self._ends = deliveries.real.now() + LONGEST_ROUND
-        self.settled = 0
+        self._without_sending = 0
+
+    @property
+    def settled(self) -> int:
+        """How many messages were settled."""
+        return self._without_sending + self._settling.written
 
     async def run(self, claim: Claim) -> None:
         """Deliver this claim, and what else is due meanwhile."""
+        try:
+            await self._run(claim)
+        finally:
+            await self._settling.finish()
+
+    async def _run(self, claim: Claim) -> None:
+        hands = max(1, self._of.in_flight // 2)
         async with asyncio.TaskGroup() as group:
-            for _ in range(self._of.in_flight):
+            for _ in range(hands):
                 group.create_task(self._send_all())
             while not claim.is_empty:
                 self._count_over(claim)
@@ -141,7 +148,7 @@ class Round:
                 ahead = group.create_task(self._of.claim()) if is_more else None
                 await self._feed(claim)
                 claim = await ahead if ahead else Claim()
-            for _ in range(self._of.in_flight):
+            for _ in range(hands):
                 self._queue.put_nowait(None)
 
     @property
@@ -150,7 +157,7 @@ class Round:
         return self._of.is_silent or self._of.real.now() >= self._ends
 
     def _count_over(self, claim: Claim) -> None:
-        self.settled += len(claim.over)
+        self._without_sending += len(claim.over)
         for message in claim.over:
             log.warning("given up", message=message.id, tenant=message.tenant, why=message.reason)
 
@@ -161,7 +168,6 @@ class Round:
                 early = (packed.claimed.at - self._of.real.now()).total_seconds()
                 if early > 0:
                     await asyncio.sleep(early)
-                self._on_the_way += 1
                 self._queue.put_nowait(packed)
             await self._make_room()
 
@@ -175,27 +181,27 @@ class Round:
         while (packed := await self._queue.get()) is not None:
             if self._queue.qsize() <= self._of.in_flight:
                 self._has_room.set()
+            await self._settling.begin()
+            settled = None
             try:
-                is_written = await self._carry(packed)  # others count while this one waits
-                self.settled += is_written
+                settled = await self._carry(packed)
             except Exception as error:
                 # it comes again when its lease has run out; the error's own words may quote what people wrote
                 self._packing.broken(packed.message, error)
             finally:
-                self._on_the_way -= 1
+                self._settling.end(settled)
 
-    async def _carry(self, packed: Packed) -> bool:
+    async def _carry(self, packed: Packed) -> Settled | None:
+        """What became of it; None when that is written down already."""
         message = packed.message
         if message.state is not MessageState.SENDING:  # what became of it is known already
-            return await self._settling.settle(Settled(message=message))
+            return Settled(message=message)
         if self._is_late(packed.claimed) or self._of.is_silent:
-            return await self._settling.settle(
-                Settled(message=outcome.untouched(message, self._of.real.now()), is_untouched=True)
-            )
+            return Settled(message=outcome.untouched(message, self._of.real.now()), is_untouched=True)
         if message.delivery is Delivery.CHORE:
             return await self._do(message)
         assert packed.parcel is not None
-        return await self._settling.settle(await self._send(message, packed.parcel))
+        return await self._send(message, packed.parcel)
 
     def _is_late(self, claimed: Claimed) -> bool:
         """Whether it has lost its place: sent now it would crowd those that come after it.
@@ -203,22 +209,23 @@ class Round:
         Or too little is left of the lease to hear what becomes of it.
         """
         until, now = claimed.message.held_until, self._of.real.now()
-        has_a_place = self._of.pace.is_felt and claimed.message.delivery is not Delivery.CHORE
+        has_a_place = self._is_paced and claimed.message.delivery is not Delivery.CHORE
         return (has_a_place and now > claimed.at + PUNCTUAL) or (
             until is not None and now > until - self._of.lease / 2
         )
 
-    async def _do(self, message: Message) -> bool:
+    async def _do(self, message: Message) -> Settled | None:
         try:
             await self._packing.do(message)
-            return True
+            self._without_sending += 1
+            return None
         except NothingToSay as nothing:
             settled = outcome.skipped(message, Why.NOTHING_TO_SAY, str(nothing))
         except Missing as missing:
             settled = outcome.skipped(message, Why.MISSING, str(missing))
         except Exception as error:
             settled = self._packing.broken(message, error)
-        return await self._settling.settle(Settled(message=settled))
+        return Settled(message=settled)
 
     async def _send(self, message: Message, parcel: Parcel) -> Settled:
         try:

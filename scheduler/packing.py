@@ -66,7 +66,8 @@ class Packing:
             async with self.store.work(tenant) as work:
                 reading = ReadOnce(work)
                 await reading.prepare([each.message for each in some])
-                return [await self._pack(reading, each) for each in some]
+                scene = self.scene(reading)
+                return [await self._pack(scene, each) for each in some]
         except Exception:  # one of them spoils it for all: find out which
             return [await self._pack_alone(each) for each in some]
 
@@ -78,7 +79,7 @@ class Packing:
             if message.delivery is Delivery.EDIT:
                 await self._begin(message)
             async with self.store.work(message.tenant) as work:
-                return await self._pack(work, claimed)
+                return await self._pack(self.scene(work), claimed)
         except Exception as error:
             return Packed(claimed, self.broken(message, error))
 
@@ -93,10 +94,10 @@ class Packing:
                 continue
         raise Stale(message.id)
 
-    async def _pack(self, work: Work, claimed: Claimed) -> Packed:
+    async def _pack(self, scene: Scene, claimed: Claimed) -> Packed:
         message = claimed.message
         try:
-            return Packed(claimed, message, await self.pack(self.scene(work), message))
+            return Packed(claimed, message, await self.pack(scene, message))
         except Shut as shut:
             return Packed(claimed, outcome.skipped(message, Why.SHUT, str(shut)))
         except NothingToSay as nothing:

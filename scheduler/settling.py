@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import structlog
 
@@ -12,7 +11,6 @@ from improvement.ports import Clock, Stale, Store, Work
 from scheduler.aftermath import Shown, note_sent
 
 PATIENCE = 0.005  # seconds
-HANDS = 2  # transactions at once: while one waits for the database, another is begun
 TRIES = 5  # what became of a message is written down again when that met somebody else's write
 log = structlog.get_logger()
 
@@ -30,72 +28,85 @@ class Settled:
     note: Callable[[Work], Awaitable[None]] | None = None
 
 
-Coming: TypeAlias = tuple[Settled, asyncio.Future[bool]]
-
-
 class Settling:
-    """Takes what is settled and comes back when it is written down.
+    """Lets at most `in_flight` messages be on their way, which ends when they are written down.
 
-    As many as are `enough` go into one transaction; fewer wait a moment for more, while more is `on_the_way`.
+    Half as many go into one transaction; fewer wait a moment for more, while more are on their way. `written`
+    counts those that are written down, but for what somebody else has taken over meanwhile.
     """
 
-    def __init__(self, store: Store, clock: Clock, *, enough: int, on_the_way: Callable[[], int]) -> None:
+    def __init__(self, store: Store, clock: Clock, *, in_flight: int) -> None:
         self._store = store
-        self._on_the_way = on_the_way
         self._clock = clock
-        self._enough = enough
-        self._coming: list[Coming] = []
-        self._writing: set[asyncio.Task[None]] = set()
+        self._enough = max(1, in_flight // 2)
+        self._places = asyncio.Semaphore(in_flight)
+        self._sending = 0
+        self._coming: list[Settled] = []
+        self._writing: asyncio.Task[None] | None = None
         self._patience: asyncio.TimerHandle | None = None
+        self.written = 0
 
-    async def settle(self, settled: Settled) -> bool:
-        """Write it down. False when somebody else has taken the message over meanwhile."""
-        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._coming.append((settled, done))
+    async def begin(self) -> None:
+        """Wait until one more may be on its way."""
+        await self._places.acquire()
+        self._sending += 1
+
+    def end(self, settled: Settled | None) -> None:
+        """It is sent: write down what became of it, if anything is to be written."""
+        self._sending -= 1
+        if settled is None:
+            self._places.release()
+        else:
+            self._coming.append(settled)
         self._go_on()
-        return await done
+
+    async def finish(self) -> None:
+        """Come back when everything is written down."""
+        while self._writing or self._coming:
+            self._write_now()
+            if self._writing:
+                await asyncio.wait([self._writing])
 
     def _go_on(self) -> None:
         """One transaction for many costs little more than one for one: wait a moment for more."""
-        if len(self._writing) >= HANDS or not self._coming:
+        if self._writing or not self._coming:
             return
-        if len(self._coming) >= min(self._enough, self._on_the_way()):
-            self._begin()
+        if len(self._coming) >= self._enough or not self._sending:
+            self._write_now()
         elif self._patience is None:
-            self._patience = asyncio.get_running_loop().call_later(PATIENCE, self._begin)
+            self._patience = asyncio.get_running_loop().call_later(PATIENCE, self._write_now)
 
-    def _begin(self) -> None:
+    def _write_now(self) -> None:
         if self._patience is not None:
             self._patience.cancel()
             self._patience = None
-        if self._coming and len(self._writing) < HANDS:
-            batch, self._coming = self._coming, []
-            task = asyncio.create_task(self._write_all(batch))
-            self._writing.add(task)
-            task.add_done_callback(self._end)
+        if self._coming and not self._writing:
+            some, self._coming = self._coming, []
+            self._writing = asyncio.create_task(self._write_all(some))
 
-    def _end(self, task: asyncio.Task[None]) -> None:
-        self._writing.discard(task)
-        self._go_on()
-
-    async def _write_all(self, batch: Sequence[Coming]) -> None:
-        by_tenant: dict[str, list[Coming]] = {}
-        for each in batch:
-            by_tenant.setdefault(each[0].message.tenant, []).append(each)
-        for tenant, some in by_tenant.items():
-            await self._write_some(tenant, some)
-
-    async def _write_some(self, tenant: str, some: Sequence[Coming]) -> None:
+    async def _write_all(self, some: Sequence[Settled]) -> None:
+        by_tenant: dict[str, list[Settled]] = {}
+        for each in some:
+            by_tenant.setdefault(each.message.tenant, []).append(each)
         try:
-            if len(some) > 1 and await self._try(tenant, [settled for settled, _ in some]):
-                _tell(some, was_written=True)
-                return
-            for each in some:
-                _tell([each], was_written=await self._write_one(tenant, each[0]))
-        except Exception as error:  # whoever waits for it hears of it
-            for _, done in some:
-                if not done.done():
-                    done.set_exception(error)
+            for tenant, alike in by_tenant.items():
+                self.written += await self._write_some(tenant, alike)
+        finally:
+            self._writing = None
+            for _ in some:
+                self._places.release()
+            self._go_on()
+
+    async def _write_some(self, tenant: str, some: Sequence[Settled]) -> int:
+        """How many are written down. What could not be comes again when its lease has run out."""
+        try:
+            if len(some) > 1 and await self._try(tenant, some):
+                return len(some)
+            return sum([await self._write_one(tenant, each) for each in some])
+        except Exception as error:  # the error's own words may quote what people wrote
+            ids = [each.message.id for each in some]
+            log.error("not written down", messages=ids, tenant=tenant, error=type(error).__name__)
+            return 0
 
     async def _write_one(self, tenant: str, settled: Settled) -> bool:
         for _ in range(TRIES):
@@ -130,9 +141,3 @@ class Settling:
                 await work.save(each.message)
             if each.note is not None:
                 await each.note(work)
-
-
-def _tell(some: Sequence[Coming], *, was_written: bool) -> None:
-    for _, done in some:
-        if not done.done():
-            done.set_result(was_written)

@@ -1,6 +1,6 @@
 """Claims on a database: who is due, which gates they must pass, and what is written down about it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -9,7 +9,6 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Select,
-    Table,
     TextClause,
     bindparam,
     delete,
@@ -18,13 +17,13 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from improvement.claiming import Claim, Terms, decide
 from improvement.message import Delivery, Message, MessageState
 from improvement.pace import Gate, Gates, Pace, Place
 from storage.among import among
+from storage.batch import inserting
 from storage.tables import gates as gate_table
 from storage.tables import messages
 
@@ -131,26 +130,20 @@ _GATES = (
 
 async def _begin_gates(connection: AsyncConnection, tenants: Iterable[str]) -> None:
     long_ago = datetime.fromisoformat("2000-01-01T00:00:00+00:00")
-    rows = [{"tenant": tenant, "lane": "", "opens": long_ago, "line": long_ago} for tenant in tenants]
-    await connection.execute(_INSERT[connection.dialect.name](gate_table).on_conflict_do_nothing(), rows)
+    rows = [(tenant, "", long_ago, long_ago) for tenant in tenants]
+    adding = inserting(gate_table, connection.dialect.name).on_conflict_do_nothing()
+    await connection.execute(adding, {"rows": rows})
 
 
 async def _keep_gates(connection: AsyncConnection, gates: Gates) -> None:
-    rows = [
-        {"tenant": tenant, "lane": lane, "opens": gate.opens, "line": gate.line}
-        for (tenant, lane), gate in gates.touched()
-    ]
+    rows = [(tenant, lane, gate.opens, gate.line) for (tenant, lane), gate in gates.touched()]
     if rows:
-        await connection.execute(_keeping_gates(connection.dialect.name), rows)
-
-
-_INSERT: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+        await connection.execute(_keeping_gates(connection.dialect.name), {"rows": rows})
 
 
 @cache
 def _keeping_gates(dialect: str) -> Any:
-    """Both databases know `ON CONFLICT`; the library has an insert of its own for each."""
-    statement = _INSERT[dialect](gate_table)
+    statement = inserting(gate_table, dialect)
     changed = {"opens": statement.excluded.opens, "line": statement.excluded.line}
     return statement.on_conflict_do_update(index_elements=["tenant", "lane"], set_=changed)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeAlias, cast
 
 from sqlalchemy import Column, Table
@@ -74,6 +75,17 @@ def fields_of(kind: type[Entity]) -> tuple[str, ...]:
 def row_of(thing: Entity) -> Row:
     """The thing's fields by name."""
     return {field: getattr(thing, field) for field in fields_of(type(thing))}
+
+
+def values_of(thing: Entity) -> tuple[object, ...]:
+    """The thing's values in the order of the columns."""
+    values: tuple[object, ...] = _reading(type(thing))(thing)
+    return values
+
+
+@cache
+def _reading(kind: type[Entity]) -> Callable[[Entity], Any]:
+    return attrgetter(*fields_of(kind))
 
 
 def thing_of(kind: type[Kept], row: Row) -> Kept:

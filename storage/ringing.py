@@ -5,22 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from improvement.ports import Entity
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
 from improvement.team import Team
-from storage.mapping import Row, fields_of, row_of, thing_of
+from storage.batch import inserting
+from storage.mapping import Row, fields_of, thing_of, values_of
 from storage.tables import messages, schedules, teams
 
 _SUMMARIES = schedules.alias("summaries")
 _SCHEDULE, _TEAM = len(schedules.c), len(schedules.c) + len(teams.c)  # where their columns end
 _MOVES = ("next_day", "next_due", "last_day", "made_day", "version")
-_ADD = {
-    "sqlite": sqlite.insert(messages).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(messages).on_conflict_do_nothing(),
-}
 _MOVE = (
     update(schedules)
     .where(schedules.c.tenant == bindparam("its_tenant"), schedules.c.id == bindparam("its_id"))
@@ -41,9 +37,10 @@ async def claim_ringing(connection: AsyncConnection, now: datetime, limit: int) 
 
 async def keep_rung(connection: AsyncConnection, rung: Sequence[Rung]) -> None:
     """Keep the messages whose key is free, and when each schedule rings next."""
-    written = [row_of(message) for each in rung for message in each.messages]
+    written = [values_of(message) for each in rung for message in each.messages]
     if written:
-        await connection.execute(_ADD[connection.dialect.name], written)
+        adding = inserting(messages, connection.dialect.name).on_conflict_do_nothing()
+        await connection.execute(adding, {"rows": written})
     await connection.execute(_MOVE, [_move(each.schedule) for each in rung])
 
 

@@ -14,7 +14,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
-    insert,
     select,
     update,
 )
@@ -22,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from improvement.ports import Entity, Kept, Missing, Stale
 from storage.among import among
+from storage.batch import inserting
 from storage.errors import WorkIsOver, translated
 from storage.inquiry import read_inquiry
 from storage.mapping import (
@@ -33,6 +33,7 @@ from storage.mapping import (
     row_of,
     table_of,
     thing_of,
+    values_of,
 )
 
 
@@ -68,7 +69,8 @@ class DatabaseWork:
     async def add(self, *things: Entity) -> None:
         refuse_foreign(self._tenant, *things)
         for kind, alike in in_order(things).items():
-            await self._execute(insert(table_of(kind)), [row_of(thing) for thing in alike])
+            adding = inserting(table_of(kind), self._connection.dialect.name)
+            await self._execute(adding, {"rows": [values_of(thing) for thing in alike]})
 
     async def save(self, thing: Kept) -> Kept:
         refuse_foreign(self._tenant, thing)
