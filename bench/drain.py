@@ -2,9 +2,11 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Executable, text
 
 from bench.client import IN_FLIGHT, MESSAGE, open_client
 from bot.carrier import Carrier
@@ -136,8 +138,12 @@ async def fill(store: Database, sink: str, how_many: int) -> None:
 
 async def analyse(store: Database) -> None:
     """What a database does by itself after a minute: look at how its tables are filled."""
-    async with store.engine.begin() as connection:
-        await connection.exec_driver_sql("ANALYZE")
+    await run(store, text("ANALYZE"))
+
+
+async def run(store: Database, statement: Executable, values: Mapping[str, object] | None = None) -> None:
+    """Run a statement in a transaction of its own."""
+    await store.do(lambda connection: connection.execute(statement, values).close())
 
 
 async def _drain(store: Database, courier: Courier, pack: Pack, how_many: int) -> float:

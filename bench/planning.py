@@ -8,7 +8,7 @@ from datetime import time as wall_time
 
 from sqlalchemy import Table, text
 
-from bench.drain import TENANT, analyse
+from bench.drain import TENANT, analyse, run
 from improvement.schedule import Occasion, Schedule
 from improvement.team import Stage, Team, TeamKind
 from scheduler.almanac import Almanac
@@ -51,9 +51,8 @@ async def fill_schedules(database: Database, how_many: int) -> None:
     async with database.work(TENANT) as work:
         await work.add(team, schedule)
         await work.commit()
-    async with database.engine.begin() as connection:
-        for table, own in ((teams, ("id", "conversation")), (schedules, ("id", "team"))):
-            await connection.execute(text(_copies(table, own)), {"most": how_many - 1})
+    for table, own in ((teams, ("id", "conversation")), (schedules, ("id", "team"))):
+        await run(database, text(_copies(table, own)), {"most": how_many - 1})
     await analyse(database)
 
 
@@ -72,11 +71,10 @@ async def make_due(database: Database, how_many: int) -> None:
     """Let so many of them ring now, as if they had not rung today."""
     names = ["t", *(f"t{number}" for number in range(1, how_many))]
     due = {"next_day": TUESDAY, "next_due": NINE, "last_day": None, "made_day": None}
-    async with database.engine.begin() as connection:
-        await connection.execute(messages.delete())
-        for start in range(0, how_many, 500):
-            some = schedules.c.id.in_(names[start : start + 500])
-            await connection.execute(schedules.update().where(some).values(**due))
+    await run(database, messages.delete())
+    for start in range(0, how_many, 500):
+        some = schedules.c.id.in_(names[start : start + 500])
+        await run(database, schedules.update().where(some).values(**due))
 
 
 async def materialise(database: Database, how_many: int) -> float:

@@ -30,7 +30,7 @@ LEASE = timedelta(seconds=60)
 IN_FLIGHT = 64
 PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
 LONGEST_ROUND = timedelta(seconds=10)
-BATCHES = 2  # claimed at a time, in loads of as many as are in flight
+BATCHES = 4  # claimed at a time, in loads of as many as are in flight
 NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
 Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()

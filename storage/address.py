@@ -6,7 +6,7 @@ from sqlalchemy.exc import ArgumentError
 from storage.errors import CannotOpen
 
 _DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
+    "sqlite": "sqlite+pysqlite",
     "postgresql": "postgresql+asyncpg",
     "postgres": "postgresql+asyncpg",
 }

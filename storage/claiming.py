@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    Connection,
     Select,
     TextClause,
     bindparam,
@@ -17,7 +18,6 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from improvement.claiming import Claim, Terms, decide
 from improvement.message import Delivery, Message, MessageState
@@ -30,42 +30,40 @@ from storage.tables import messages
 _FIELDS = tuple(messages.columns.keys())
 
 
-async def claim(connection: AsyncConnection, terms: Terms) -> Claim:
+def claim(connection: Connection, terms: Terms) -> Claim:
     """Claim messages that are due, within the connection's transaction."""
-    due = await _due(connection, terms)
+    due = _due(connection, terms)
     if not due:
         return Claim()
-    kept = await _kept_gates(connection, _places_of(due))
+    kept = _kept_gates(connection, _places_of(due))
     gates = Gates(kept, terms.real)
-    decided = decide(due, gates, await _busy(connection, due, terms.real), terms)
-    await _write(connection, decided)
-    await _keep_gates(connection, gates)
+    decided = decide(due, gates, _busy(connection, due, terms.real), terms)
+    _write(connection, decided)
+    _keep_gates(connection, gates)
     return decided
 
 
-async def shut(connection: AsyncConnection, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
+def shut(connection: Connection, tenant: str, lane: str, until: datetime, pace: Pace) -> None:
     """Let nothing more through a gate before then."""
-    gates = Gates(await _kept_gates(connection, {(tenant, ""), (tenant, lane)}), until)
+    gates = Gates(_kept_gates(connection, {(tenant, ""), (tenant, lane)}), until)
     gates.shut(tenant, lane, until, pace)
-    await _keep_gates(connection, gates)
+    _keep_gates(connection, gates)
 
 
-async def forget_gates(connection: AsyncConnection, before: datetime) -> None:
+def forget_gates(connection: Connection, before: datetime) -> None:
     """Gates that have stood open for long are as good as none."""
-    await connection.execute(delete(gate_table).where(gate_table.c.opens < before))
+    connection.execute(delete(gate_table).where(gate_table.c.opens < before))
 
 
-async def _due(connection: AsyncConnection, terms: Terms) -> list[Message]:
-    held = await _found(connection, _HELD, terms, terms.limit)
+def _due(connection: Connection, terms: Terms) -> list[Message]:
+    held = _found(connection, _HELD, terms, terms.limit)
     rest = terms.limit - len(held)
-    return held + (await _found(connection, _FRESH, terms, rest) if rest else [])
+    return held + (_found(connection, _FRESH, terms, rest) if rest else [])
 
 
-async def _found(
-    connection: AsyncConnection, statement: Select[Any], terms: Terms, limit: int
-) -> list[Message]:
+def _found(connection: Connection, statement: Select[Any], terms: Terms, limit: int) -> list[Message]:
     moments = {"now": terms.now, "real": terms.real, "limit": limit}
-    rows = await connection.execute(statement, moments)
+    rows = connection.execute(statement, moments)
     return [Message(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
 
 
@@ -98,24 +96,24 @@ def _places_of(due: Iterable[Message]) -> set[Place]:
     return {(message.tenant, lane) for message in paced for lane in ("", message.lane)}
 
 
-async def _kept_gates(connection: AsyncConnection, places: set[Place]) -> dict[Place, Gate]:
+def _kept_gates(connection: Connection, places: set[Place]) -> dict[Place, Gate]:
     """The gates that are kept. Whoever holds a tenant's own gate has all its lanes for themselves."""
     tenants = sorted({tenant for tenant, _ in places})
-    kept = await _gates(connection, [(tenant, "") for tenant in tenants])
+    kept = _gates(connection, [(tenant, "") for tenant in tenants])
     if missing := [tenant for tenant in tenants if (tenant, "") not in kept]:
-        await _begin_gates(connection, missing)
-        kept |= await _gates(connection, [(tenant, "") for tenant in missing])
+        _begin_gates(connection, missing)
+        kept |= _gates(connection, [(tenant, "") for tenant in missing])
     lanes = sorted(place for place in places if place[1])
-    return kept | (await _gates(connection, lanes) if lanes else {})
+    return kept | (_gates(connection, lanes) if lanes else {})
 
 
-async def _gates(connection: AsyncConnection, places: Iterable[Place]) -> dict[Place, Gate]:
+def _gates(connection: Connection, places: Iterable[Place]) -> dict[Place, Gate]:
     by_tenant: dict[str, list[str]] = {}
     for tenant, lane in places:
         by_tenant.setdefault(tenant, []).append(lane)
     kept: dict[Place, Gate] = {}
     for tenant, lanes in by_tenant.items():
-        rows = await connection.execute(_GATES, {"in_tenant": tenant, "these": lanes})
+        rows = connection.execute(_GATES, {"in_tenant": tenant, "these": lanes})
         kept |= {(tenant, lane): Gate(opens, line) for lane, opens, line in rows}
     return kept
 
@@ -128,17 +126,17 @@ _GATES = (
 )
 
 
-async def _begin_gates(connection: AsyncConnection, tenants: Iterable[str]) -> None:
+def _begin_gates(connection: Connection, tenants: Iterable[str]) -> None:
     long_ago = datetime.fromisoformat("2000-01-01T00:00:00+00:00")
     rows = [(tenant, "", long_ago, long_ago) for tenant in tenants]
     adding = inserting(gate_table, connection.dialect.name).on_conflict_do_nothing()
-    await connection.execute(adding, {"rows": rows})
+    connection.execute(adding, {"rows": rows})
 
 
-async def _keep_gates(connection: AsyncConnection, gates: Gates) -> None:
+def _keep_gates(connection: Connection, gates: Gates) -> None:
     rows = [(tenant, lane, gate.opens, gate.line) for (tenant, lane), gate in gates.touched()]
     if rows:
-        await connection.execute(_keeping_gates(connection.dialect.name), {"rows": rows})
+        connection.execute(_keeping_gates(connection.dialect.name), {"rows": rows})
 
 
 @cache
@@ -148,7 +146,7 @@ def _keeping_gates(dialect: str) -> Any:
     return statement.on_conflict_do_update(index_elements=["tenant", "lane"], set_=changed)
 
 
-async def _busy(connection: AsyncConnection, due: Iterable[Message], real: datetime) -> set[Place]:
+def _busy(connection: Connection, due: Iterable[Message], real: datetime) -> set[Place]:
     """The cards, by tenant, that somebody is editing now."""
     edits = {(message.tenant, message.to) for message in due if message.delivery is Delivery.EDIT}
     if not edits:
@@ -160,19 +158,19 @@ async def _busy(connection: AsyncConnection, due: Iterable[Message], real: datet
         columns.delivery == Delivery.EDIT,
         tuple_(columns.tenant, columns.to).in_(sorted(edits)),
     )
-    return {(tenant, to) for tenant, to in await connection.execute(found)}
+    return {(tenant, to) for tenant, to in connection.execute(found)}
 
 
-async def _write(connection: AsyncConnection, decided: Claim) -> None:
+def _write(connection: Connection, decided: Claim) -> None:
     """The rows are ours alone until the commit, so no version needs to guard them."""
     for tenant, taken in _by_tenant(each.message for each in decided.taken).items():
         ids = [message.id for message in taken]
         until = taken[0].held_until  # the same for all of one claim
-        await connection.execute(_TAKE, {"in_tenant": tenant, "these": ids, "until": until})
+        connection.execute(_TAKE, {"in_tenant": tenant, "these": ids, "until": until})
     if decided.held:
-        await connection.execute(_HOLD, [_fields(each, "held_until") for each in decided.held])
+        connection.execute(_HOLD, [_fields(each, "held_until") for each in decided.held])
     if decided.over:
-        await connection.execute(_END, [_fields(each, "key", "reason") for each in decided.over])
+        connection.execute(_END, [_fields(each, "key", "reason") for each in decided.over])
 
 
 def _by_tenant(some: Iterable[Message]) -> dict[str, list[Message]]:

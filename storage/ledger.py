@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, update
 
 from improvement import outcome
 from improvement.message import Entry, Message, MessageState
@@ -20,25 +19,23 @@ class CannotResend(Exception):
     """A message cannot be put back. The message says why."""
 
 
-async def entries(
-    connection: AsyncConnection, now: datetime, states: Sequence[MessageState], limit: int
-) -> list[Entry]:
+def entries(connection: Connection, now: datetime, states: Sequence[MessageState], limit: int) -> list[Entry]:
     """The newest messages in these states. Of those that wait or are on their way the ones that are late."""
-    rows = await connection.execute(
+    rows = connection.execute(
         _with_teams(_is_one_of(states, now)).order_by(messages.c.due_at.desc(), messages.c.id).limit(limit)
     )
     return [_entry(*row) for row in rows]
 
 
-async def entry(connection: AsyncConnection, id: str) -> Entry | None:
+def entry(connection: Connection, id: str) -> Entry | None:
     """One message."""
-    row = (await connection.execute(_with_teams(messages.c.id == id))).first()
+    row = (connection.execute(_with_teams(messages.c.id == id))).first()
     return _entry(*row) if row else None
 
 
-async def resend(connection: AsyncConnection, id: str) -> Message:
+def resend(connection: Connection, id: str) -> Message:
     """Put back a message that was skipped or dead. Raises `CannotResend`."""
-    found = await entry(connection, id)
+    found = entry(connection, id)
     if found is None:
         raise CannotResend(f"There is no message {id}.")
     if found.message.state not in GIVEN_UP:
@@ -46,11 +43,11 @@ async def resend(connection: AsyncConnection, id: str) -> Message:
     again = outcome.resent(found.message)
     in_tenant = messages.c.tenant == again.tenant
     others = select(messages.c.id).where(in_tenant, messages.c.key == again.key, messages.c.id != id)
-    same = await connection.scalar(others)
+    same = connection.scalar(others)
     if same is not None and again.key:
         raise CannotResend(f"The same thing was said since, or waits: see message {same}.")
     values = {**row_of(again), "version": again.version + 1}
-    await connection.execute(update(messages).where(in_tenant, messages.c.id == id).values(**values))
+    connection.execute(update(messages).where(in_tenant, messages.c.id == id).values(**values))
     return again
 
 

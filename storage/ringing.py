@@ -1,11 +1,10 @@
 """Claims the schedules that ring, over all tenants, and keeps what they bring: many rows a statement."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, Select, and_, bindparam, select, update
 
 from improvement.ports import Entity
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
@@ -24,24 +23,32 @@ _MOVE = (
 )
 
 
-async def does_any_ring(connection: AsyncConnection, now: datetime) -> bool:
+def does_any_ring(connection: Connection, now: datetime) -> bool:
     """Whether there is anything to claim, asked without holding anybody up."""
-    return await connection.scalar(select(1).where(schedules.c.next_due <= now).limit(1)) is not None
+    return connection.scalar(select(1).where(schedules.c.next_due <= now).limit(1)) is not None
 
 
-async def claim_ringing(connection: AsyncConnection, now: datetime, limit: int) -> list[Ringing]:
+def ring(connection: Connection, now: datetime, limit: int, decide: Callable[[Ringing], Rung]) -> int:
+    """Let the schedules that ring be decided about, and keep what that brings. Returns how many rang."""
+    found = _claim_ringing(connection, now, limit)
+    if found:
+        _keep_rung(connection, [decide(ringing) for ringing in found])
+    return len(found)
+
+
+def _claim_ringing(connection: Connection, now: datetime, limit: int) -> list[Ringing]:
     """The schedules whose moment has come and that nobody else holds, the longest due first."""
-    found = await connection.execute(_ringing(now, limit))
+    found = connection.execute(_ringing(now, limit))
     return [_read(tuple(row)) for row in found]
 
 
-async def keep_rung(connection: AsyncConnection, rung: Sequence[Rung]) -> None:
+def _keep_rung(connection: Connection, rung: Sequence[Rung]) -> None:
     """Keep the messages whose key is free, and when each schedule rings next."""
     written = [values_of(message) for each in rung for message in each.messages]
     if written:
         adding = inserting(messages, connection.dialect.name).on_conflict_do_nothing()
-        await connection.execute(adding, {"rows": written})
-    await connection.execute(_MOVE, [_move(each.schedule) for each in rung])
+        connection.execute(adding, {"rows": written})
+    connection.execute(_MOVE, [_move(each.schedule) for each in rung])
 
 
 def _move(schedule: Schedule) -> Row:

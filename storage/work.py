@@ -1,13 +1,13 @@
 """A unit of work on a database: one transaction, one tenant."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
-    CursorResult,
+    ColumnElement,
+    Connection,
     Delete,
-    Insert,
     Select,
     Table,
     Update,
@@ -17,13 +17,13 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from improvement.ports import Entity, Kept, Missing, Stale
 from storage.among import among
 from storage.batch import inserting
 from storage.errors import WorkIsOver, translated
 from storage.inquiry import read_inquiry
+from storage.lines import Line
 from storage.mapping import (
     Row,
     by_version,
@@ -36,6 +36,8 @@ from storage.mapping import (
     values_of,
 )
 
+T = TypeVar("T")
+
 
 class DatabaseWork:
     """Implements `improvement.ports.Work`. The transaction begins with the first statement.
@@ -43,8 +45,8 @@ class DatabaseWork:
     It ends with `commit` or with the first error; after that every call raises `WorkIsOver`.
     """
 
-    def __init__(self, connection: AsyncConnection, tenant: str) -> None:
-        self._connection = connection
+    def __init__(self, line: Line, tenant: str) -> None:
+        self._line = line
         self._tenant = tenant
         self._is_over = False
 
@@ -54,30 +56,26 @@ class DatabaseWork:
 
     async def get(self, kind: type[Kept], id: str) -> Kept:
         table = table_of(kind)
-        found = await self._run(kind, select(table).where(table.c.id == id))
-        row = found.mappings().one_or_none()
-        if row is None:
-            raise Missing(f"{kind.__name__} {id}")
-        return thing_of(kind, cast("Row", row))
+        for row in await self._rows(kind, select(table).where(table.c.id == id)):
+            return thing_of(kind, row)
+        raise Missing(f"{kind.__name__} {id}")
 
     async def find(
         self, kind: type[Kept], /, *, order: str = "id", limit: int | None = None, **equal: object
     ) -> list[Kept]:
-        found = await self._run(kind, read_inquiry(kind, order, limit, equal).statement())
-        return [thing_of(kind, cast("Row", row)) for row in found.mappings()]
+        rows = await self._rows(kind, read_inquiry(kind, order, limit, equal).statement())
+        return [thing_of(kind, row) for row in rows]
 
     async def add(self, *things: Entity) -> None:
         refuse_foreign(self._tenant, *things)
         for kind, alike in in_order(things).items():
-            adding = inserting(table_of(kind), self._connection.dialect.name)
-            await self._execute(adding, {"rows": [values_of(thing) for thing in alike]})
+            await self._do(_added(table_of(kind), [values_of(thing) for thing in alike]))
 
     async def save(self, thing: Kept) -> Kept:
         refuse_foreign(self._tenant, thing)
         table, saved = table_of(type(thing)), one_version_on(thing)
         guard = (table.c.id == thing.id) & (table.c.version == thing.version)
-        done = await self._run(type(thing), update(table).where(guard).values(**row_of(saved)))
-        if done.rowcount == 0:
+        if not await self._change(type(thing), update(table).where(guard).values(**row_of(saved))):
             self._is_over = True
             raise Stale(f"{type(thing).__name__} {thing.id}")
         return saved
@@ -88,41 +86,63 @@ class DatabaseWork:
             ids = [thing.id for thing in alike]
             values = {f"to_{field}": value for field, value in fields.items()}
             where = {"in_tenant": self._tenant, "was": version, "these": ids}
-            done = await self._execute(_changing(table_of(kind), tuple(fields)), {**values, **where})
-            if done.rowcount != len(alike):
+            changing = _changing(table_of(kind), tuple(fields))
+            done = await self._do(_changed(changing, {**values, **where}))
+            if done != len(alike):
                 self._is_over = True
                 raise Stale(f"{len(alike)} of {kind.__name__}")
 
     async def delete(self, thing: Entity) -> None:
         refuse_foreign(self._tenant, thing)
         table = table_of(type(thing))
-        await self._run(type(thing), delete(table).where(table.c.id == thing.id))
+        await self._change(type(thing), delete(table).where(table.c.id == thing.id))
 
     async def commit(self) -> None:
         self._refuse_when_over()
         self._is_over = True
         with translated(is_commit=True):
-            await self._connection.commit()
+            await self._line.commit()
 
-    async def _run(self, kind: type[Entity], statement: Select[Any] | Update | Delete) -> CursorResult[Any]:
-        """The one place where every question, change and removal gets its tenant."""
-        return await self._execute(statement.where(table_of(kind).c.tenant == self._tenant))
+    async def _rows(self, kind: type[Entity], statement: Select[Any]) -> Sequence[Row]:
+        asked = statement.where(self._mine(kind))
+        return await self._do(lambda connection: _read(connection, asked))
 
-    async def _execute(
-        self,
-        statement: Select[Any] | Update | Delete | Insert,
-        rows: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
-    ) -> CursorResult[Any]:
+    async def _change(self, kind: type[Entity], statement: Update | Delete) -> int:
+        """How many rows were changed."""
+        return await self._do(_changed(statement.where(self._mine(kind))))
+
+    def _mine(self, kind: type[Entity]) -> ColumnElement[bool]:
+        """Every question, change and removal gets its tenant."""
+        return table_of(kind).c.tenant == self._tenant
+
+    async def _do(self, what: Callable[[Connection], T]) -> T:
         self._refuse_when_over()
         self._is_over = True
         with translated():
-            result = await self._connection.execute(statement, rows)
+            done = await self._line.do(what)
         self._is_over = False
-        return cast("CursorResult[Any]", result)
+        return done
 
     def _refuse_when_over(self) -> None:
         if self._is_over:
             raise WorkIsOver(f"the unit of work in tenant {self._tenant}")
+
+
+def _added(table: Table, rows: Sequence[tuple[object, ...]]) -> Callable[[Connection], None]:
+    def add(connection: Connection) -> None:
+        connection.execute(inserting(table, connection.dialect.name), {"rows": rows})
+
+    return add
+
+
+def _read(connection: Connection, statement: Select[Any]) -> Sequence[Row]:
+    return cast("Sequence[Row]", connection.execute(statement).mappings().all())
+
+
+def _changed(
+    statement: Update | Delete, values: Mapping[str, Any] | None = None
+) -> Callable[[Connection], int]:
+    return lambda connection: connection.execute(statement, values).rowcount
 
 
 @cache

@@ -189,9 +189,8 @@ async def test_a_work_whose_connection_is_lost_can_be_run_again(postgres_url: st
 
 async def _cut_all_connections(url: str) -> None:
     operator = await open_database(url)
-    async with operator.engine.connect() as connection:
-        cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
-        await connection.execute(text(f"{cut} AND pid <> pg_backend_pid()"))
+    cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+    await operator.do(lambda connection: connection.execute(text(f"{cut} AND pid <> pg_backend_pid()")).all())
     await operator.close()
 
 

@@ -12,8 +12,7 @@ from tests.storage.examples import HERE, TEAM, keep
 
 
 async def test_the_migrations_build_the_tables_that_the_code_expects(database: Database) -> None:
-    async with database.engine.connect() as connection:
-        differences = await connection.run_sync(_differences)
+    differences = await database.do(_differences)
 
     assert differences == []
 
@@ -32,8 +31,8 @@ async def test_texts_in_postgresql_are_ordered_by_code_point_whatever_the_server
         "WHERE table_schema = 'public' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'"
     )
 
-    async with database.engine.connect() as connection:
-        assert (await connection.execute(ordered_otherwise)).all() == []
+    found = await database.do(lambda connection: connection.execute(ordered_otherwise).all())
+    assert found == []
 
     await database.close()
 

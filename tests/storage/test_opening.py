@@ -1,9 +1,10 @@
 """Opening a database: what operators may write, and what they are told when it does not work."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import Connection, make_url, text
 
 from improvement.team import Team
 from storage import CannotOpen, Database, open_database
@@ -15,8 +16,8 @@ from tests.storage.examples import HERE
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("sqlite:///varv.db", "sqlite+aiosqlite:///varv.db"),
-        ("sqlite+aiosqlite:////srv/varv.db", "sqlite+aiosqlite:////srv/varv.db"),
+        ("sqlite:///varv.db", "sqlite+pysqlite:///varv.db"),
+        ("sqlite+aiosqlite:////srv/varv.db", "sqlite+pysqlite:////srv/varv.db"),
         ("postgresql://varv:s%40k@db/varv", "postgresql+asyncpg://varv:s%40k@db/varv"),
         ("postgres://db/varv", "postgresql+asyncpg://db/varv"),
         ("postgresql+psycopg://db/varv", "postgresql+asyncpg://db/varv"),
@@ -104,21 +105,25 @@ async def test_an_option_that_the_driver_does_not_know_is_told_so(postgres_url: 
 async def test_every_connection_to_a_file_waits_and_keeps_its_rules(sqlite_url: str) -> None:
     database = await open_database(sqlite_url, patience=2)
 
-    async with database.engine.connect() as connection:
-        kept = [
-            await connection.scalar(text(f"PRAGMA {name}"))
-            for name in ("journal_mode", "foreign_keys", "busy_timeout")
-        ]
+    kept = await database.do(_pragmas)
 
     assert kept == ["wal", 1, 2000]
     await database.close()
 
 
 async def test_a_database_that_has_gone_away_is_not_ready(database: Database, tmp_path: Path) -> None:
-    async with database.engine.begin() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = 'older'"))
+    await database.do(_set_version("older"))
 
     assert not await database.is_ready()
 
-    async with database.engine.begin() as connection:
-        await connection.execute(text(f"UPDATE alembic_version SET version_num = '{head()}'"))
+    await database.do(_set_version(head()))
+
+
+def _pragmas(connection: Connection) -> list[object]:
+    names = ("journal_mode", "foreign_keys", "busy_timeout")
+    return [connection.scalar(text(f"PRAGMA {name}")) for name in names]
+
+
+def _set_version(version: str) -> Callable[[Connection], None]:
+    setting = text(f"UPDATE alembic_version SET version_num = '{version}'")
+    return lambda connection: connection.execute(setting).close()

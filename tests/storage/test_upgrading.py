@@ -75,8 +75,7 @@ def _add(connection: Connection, table: str, usual: dict[str, Any], **fields: An
 @pytest.fixture
 async def upgraded(empty_url: str) -> AsyncIterator[Database]:
     database = await open_database(empty_url)
-    async with database.engine.connect() as connection, connection.begin():
-        await connection.run_sync(_before)
+    await database.do(_before)
     await migrate(database)
     yield database
     await database.close()
