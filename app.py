@@ -74,7 +74,7 @@ class Settings(BaseSettings):
     tenant_rate: float = Field(
         40, gt=0, le=1000, description="messages a second to one organisation, over all processes"
     )
-    in_flight: int = Field(64, ge=1, le=400, description="messages on their way at once, in one process")
+    in_flight: int = Field(32, ge=1, le=200, description="messages being sent at once, in one process")
     tick_seconds: float = Field(0.5, gt=0, le=60, description="seconds between looks for what is due")
     spread_seconds: int = Field(
         600, ge=0, le=3600, description="seconds over which what many teams want at one time is spread"
@@ -152,7 +152,8 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         calendar=almanac,
         courier=Carrier(connector, look),
         pace=_pace(settings),
-        in_flight=settings.in_flight,
+        hands=settings.in_flight,
+        in_flight=4 * settings.in_flight,
     )
     turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
     server = Server(

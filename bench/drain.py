@@ -154,7 +154,8 @@ async def _drain(store: Database, courier: Courier, pack: Pack, how_many: int) -
         calendar=Almanac(),
         courier=courier,
         pace=NO_LIMIT,
-        in_flight=2 * IN_FLIGHT,  # half of them being sent, as everybody else
+        hands=IN_FLIGHT,
+        in_flight=4 * IN_FLIGHT,
         pack=pack,
     )
     began = time.perf_counter()

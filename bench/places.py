@@ -31,7 +31,7 @@ def running_sink() -> Iterator[str]:
 @contextmanager
 def running_postgres() -> Iterator[Postgres]:
     """A PostgreSQL of our own, set as a careful operator's: what is committed is on the disk."""
-    server = Postgres(Path(tempfile.mkdtemp(prefix="varv-bench-")))
+    server = Postgres(Path(tempfile.mkdtemp(prefix="varv-bench-")), is_careful=True)
     try:
         yield server
     finally:

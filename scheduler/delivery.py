@@ -27,10 +27,11 @@ from scheduler.sending import send
 from scheduler.settling import Settled, Settling
 
 LEASE = timedelta(seconds=60)
-IN_FLIGHT = 64
+HANDS = 32
 PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
 LONGEST_ROUND = timedelta(seconds=10)
-BATCHES = 4  # claimed at a time, in loads of as many as are in flight
+IN_FLIGHT = 4 * HANDS  # so that hands go on while what others sent is written down
+LOADS = 8  # claimed at a time, of as many messages as there are hands
 NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
 Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()
@@ -41,8 +42,8 @@ class Deliveries:
     """Sends what is due. Any number of these may run at once: the database decides who sends what.
 
     `clock` is the time people live in; `real` is that of leases, gates and pauses, which moves by itself.
-    No more than `in_flight` messages are on their way, being sent or not yet written down, at once; half as
-    many are being sent. `trouble` says why nothing is sent for now; it is empty while all is well.
+    As many messages as there are `hands` are being sent at once; no more than `in_flight` are being sent or
+    not yet written down. `trouble` says why nothing is sent for now; it is empty while all is well.
     """
 
     store: Store
@@ -55,6 +56,7 @@ class Deliveries:
     pauses: Pauses = field(default_factory=Pauses)
     lease: timedelta = LEASE
     silence: timedelta = timedelta(minutes=1)
+    hands: int = HANDS
     in_flight: int = IN_FLIGHT
     pack: Pack = pack
     jitter: Callable[[], float] = random.random
@@ -90,7 +92,7 @@ class Deliveries:
     @property
     def most_claimed(self) -> int:
         """How many at a time."""
-        return BATCHES * self.in_flight
+        return LOADS * self.hands
 
     @property
     def is_silent(self) -> bool:
@@ -138,9 +140,8 @@ class Round:
             await self._settling.finish()
 
     async def _run(self, claim: Claim) -> None:
-        hands = max(1, self._of.in_flight // 2)
         async with asyncio.TaskGroup() as group:
-            for _ in range(hands):
+            for _ in range(self._of.hands):
                 group.create_task(self._send_all())
             while not claim.is_empty:
                 self._count_over(claim)
@@ -148,7 +149,7 @@ class Round:
                 ahead = group.create_task(self._of.claim()) if is_more else None
                 await self._feed(claim)
                 claim = await ahead if ahead else Claim()
-            for _ in range(hands):
+            for _ in range(self._of.hands):
                 self._queue.put_nowait(None)
 
     @property
@@ -162,24 +163,28 @@ class Round:
             log.warning("given up", message=message.id, tenant=message.tenant, why=message.reason)
 
     async def _feed(self, claim: Claim) -> None:
-        size = self._of.in_flight
+        size = self._of.hands
         for start in range(0, len(claim.taken), size):
             for packed in await self._packing.pack_all(claim.taken[start : start + size]):
-                early = (packed.claimed.at - self._of.real.now()).total_seconds()
-                if early > 0:
-                    await asyncio.sleep(early)
+                if self._is_paced:
+                    await self._wait_for(packed.claimed.at)
                 self._queue.put_nowait(packed)
             await self._make_room()
 
+    async def _wait_for(self, moment: datetime) -> None:
+        early = (moment - self._of.real.now()).total_seconds()
+        if early > 0:
+            await asyncio.sleep(early)
+
     async def _make_room(self) -> None:
-        """Go on packing when about as many wait to be sent as are on their way."""
-        while self._queue.qsize() > self._of.in_flight:
+        """Go on packing when about as many wait to be sent as are being sent."""
+        while self._queue.qsize() > self._of.hands:
             self._has_room.clear()
             await self._has_room.wait()
 
     async def _send_all(self) -> None:
         while (packed := await self._queue.get()) is not None:
-            if self._queue.qsize() <= self._of.in_flight:
+            if self._queue.qsize() <= self._of.hands:
                 self._has_room.set()
             await self._settling.begin()
             settled = None

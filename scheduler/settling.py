@@ -31,15 +31,16 @@ class Settled:
 class Settling:
     """Lets at most `in_flight` messages be on their way, which ends when they are written down.
 
-    Half as many go into one transaction; fewer wait a moment for more, while more are on their way. `written`
-    counts those that are written down, but for what somebody else has taken over meanwhile.
+    A quarter of them go into one transaction; fewer wait a moment for more, while more are being sent.
+    `written` counts those that are written down, but for what somebody else has taken over meanwhile.
     """
 
     def __init__(self, store: Store, clock: Clock, *, in_flight: int) -> None:
         self._store = store
         self._clock = clock
-        self._enough = max(1, in_flight // 2)
-        self._places = asyncio.Semaphore(in_flight)
+        self._enough = max(1, in_flight // 4)
+        self._free = in_flight
+        self._is_free = asyncio.Event()
         self._sending = 0
         self._coming: list[Settled] = []
         self._writing: asyncio.Task[None] | None = None
@@ -48,14 +49,17 @@ class Settling:
 
     async def begin(self) -> None:
         """Wait until one more may be on its way."""
-        await self._places.acquire()
+        while not self._free:
+            self._is_free.clear()
+            await self._is_free.wait()
+        self._free -= 1
         self._sending += 1
 
     def end(self, settled: Settled | None) -> None:
         """It is sent: write down what became of it, if anything is to be written."""
         self._sending -= 1
         if settled is None:
-            self._places.release()
+            self._let_in(1)
         else:
             self._coming.append(settled)
         self._go_on()
@@ -93,9 +97,12 @@ class Settling:
                 self.written += await self._write_some(tenant, alike)
         finally:
             self._writing = None
-            for _ in some:
-                self._places.release()
+            self._let_in(len(some))
             self._go_on()
+
+    def _let_in(self, more: int) -> None:
+        self._free += more
+        self._is_free.set()
 
     async def _write_some(self, tenant: str, some: Sequence[Settled]) -> int:
         """How many are written down. What could not be comes again when its lease has run out."""

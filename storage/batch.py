@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import (
     Column,
+    Date,
     Dialect,
     Select,
     Table,
@@ -25,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator
 
-from storage.columns import Words, to_json
+from storage.columns import Moment, OneOf, Words, to_json
 
 Values: TypeAlias = Sequence[object]
 Convert: TypeAlias = Callable[[Any], object]
@@ -87,20 +88,24 @@ def _converted(row: Values, converts: Sequence[tuple[int, Convert]]) -> list[obj
 
 def _as_kept(column: Column[Any], dialect: Dialect) -> Convert | None:
     """What SQLite keeps. Words need no look of their own: `to_json` looks at them all at once."""
-    if isinstance(column.type, Words):
+    if isinstance(column.type, Words | OneOf):
         return None
     return column.type.dialect_impl(dialect).bind_processor(dialect)
 
 
 def _as_read(column: Column[Any], dialect: Dialect) -> Convert | None:
     """What PostgreSQL reads from JSON by the column's type."""
-    kind = column.type
-    if isinstance(kind, Words):
-        return None
-    if isinstance(kind, TypeDecorator):
-        return lambda value: _plain(kind.process_bind_param(value, dialect))
-    return _plain
+    match column.type:
+        case Words() | OneOf():
+            return None
+        case Moment() as moment:
+            return lambda value: _written(moment.process_bind_param(value, dialect))
+        case TypeDecorator() as kept:
+            return lambda value: kept.process_bind_param(value, dialect)
+        case Date():
+            return _written
+    return None
 
 
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
+def _written(day_or_moment: date | None) -> str | None:
+    return None if day_or_moment is None else day_or_moment.isoformat()

@@ -63,7 +63,7 @@ def _due(connection: Connection, terms: Terms) -> list[Message]:
 
 def _found(connection: Connection, statement: Select[Any], terms: Terms, limit: int) -> list[Message]:
     moments = {"now": terms.now, "real": terms.real, "limit": limit}
-    rows = connection.execute(statement, moments)
+    rows = connection.execute(statement, moments).all()  # all at once, not one by one
     return [Message(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
 
 

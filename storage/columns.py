@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Any, Protocol, Self
@@ -51,22 +51,38 @@ class Words(TypeDecorator[str]):
 
 
 class Moment(TypeDecorator[datetime]):
-    """A moment, kept in UTC. Refuses datetimes without a zone; gives them back aware, in UTC."""
+    """A moment, kept in UTC. Refuses datetimes without a zone; gives them back aware, in UTC.
+
+    PostgreSQL's driver gives them back so. SQLite keeps texts, the same as the library's own, made faster.
+    """
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
+        if value is None or value.tzinfo is UTC:
+            return value
         if value.utcoffset() is None:
             raise ValueError("A datetime without a zone is no moment: give it one, as in datetime.now(UTC).")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
+        """How a moment becomes a value of the database."""
+        if dialect.name == "sqlite":
+            return lambda value: _written(self.process_bind_param(value, dialect))
+        return lambda value: self.process_bind_param(value, dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        """How a value of the database becomes a moment."""
+        return _read if dialect.name == "sqlite" else None
+
+
+def _written(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def _read(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(f"{text}+00:00")
 
 
 class OneOf(TypeDecorator[StrEnum]):
@@ -82,8 +98,11 @@ class OneOf(TypeDecorator[StrEnum]):
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         return None if value is None else self.members(value).value
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.members(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """How the string becomes the member. Raises `KeyError` for one that is none."""
+        known: dict[str | None, StrEnum | None] = {None: None}
+        known |= {member.value: member for member in self.members}
+        return known.__getitem__
 
 
 class Packed(Protocol):

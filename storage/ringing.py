@@ -38,8 +38,7 @@ def ring(connection: Connection, now: datetime, limit: int, decide: Callable[[Ri
 
 def _claim_ringing(connection: Connection, now: datetime, limit: int) -> list[Ringing]:
     """The schedules whose moment has come and that nobody else holds, the longest due first."""
-    found = connection.execute(_ringing(now, limit))
-    return [_read(tuple(row)) for row in found]
+    return [_read(tuple(row)) for row in connection.execute(_ringing(now, limit)).all()]
 
 
 def _keep_rung(connection: Connection, rung: Sequence[Rung]) -> None:

@@ -32,13 +32,14 @@ _EMPTIED = [*(f"DELETE FROM {name}" for name in _FILLED), "UPDATE clock SET shif
 
 
 class Postgres:
-    """A PostgreSQL server of our own."""
+    """A PostgreSQL server of our own. Unless it `is_careful` it does not wait for the disk."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_careful: bool = False) -> None:
         self._server = get_server(folder, cleanup_mode="delete")
         self._number = count(1)
-        # Nothing in it is kept, and deadlocks are to be found at once.
-        self._server.psql("ALTER SYSTEM SET fsync = off; ALTER SYSTEM SET deadlock_timeout = '50ms';")
+        # Deadlocks are to be found at once.
+        self._server.psql(f"ALTER SYSTEM SET fsync = {'on' if is_careful else 'off'};")
+        self._server.psql("ALTER SYSTEM SET deadlock_timeout = '50ms';")
         self._server.psql("SELECT pg_reload_conf();")
         self._migrated = self.empty()
         _migrate(self._migrated)

@@ -128,6 +128,7 @@ async def main(url: str) -> None:
             pace=terms.PACE,
             pauses=terms.PAUSES,
             lease=terms.LEASE,
+            hands=terms.IN_FLIGHT,
             in_flight=terms.IN_FLIGHT,
             pack=packed,
         )
