@@ -128,7 +128,7 @@ def card_pause(settings: Settings) -> timedelta:
 
 
 def answer_pause(settings: Settings) -> timedelta:
-    """The Playground also sweeps away what is asked after a tap: in dev mode the week's card waits for that."""
+    """The Playground also sweeps away what is asked after a tap: in dev mode the week's card waits."""
     is_chosen = settings.card_pause_seconds is not None
     return timedelta(seconds=20 if settings.dev and not is_chosen else 0)
 

@@ -72,7 +72,7 @@ def _closing(view: MyQuestions, look: Look) -> list[CardElement]:
 
 
 def ask_count(view: AskCount, look: Look) -> list[CardElement]:
-    """Thanks, then one question with a number to tap."""
+    """Thanks, then one question with numbers to tap, and below them what ends it."""
     thanks = [say(look.words(f"thanks-{view.thanks}"))] if view.thanks else []
     trouble = [warning(sentence(view.trouble, look))] if view.trouble else []
     own = harmless(look.shorten(view.ask))
@@ -96,5 +96,5 @@ def _numbers(view: AskCount, look: Look, asked: str) -> list[CardElement]:
 def _field(view: AskCount, look: Look) -> list[CardElement]:
     if view.save is None:
         return []
-    value = kept_or(view.kept, "value", view.value)
+    value = kept_or(view.kept, "value", "")
     return [text_field("value", look.words("count-more"), look, value), *row([view.save], look)]

@@ -83,10 +83,10 @@ class MyQuestions:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskCount:
-    """How many? A number to tap, and a field where there may be more; words `count-<code>`.
+    """How many? A number to tap; words `count-<code>`.
 
-    `thanks` is a code of words said first, `ask` replaces the question's own words. `save` is the button of
-    the field.
+    `thanks` is a code of words said first, `ask` replaces the question's own words. With `save` a larger
+    number is written in a field, and that is its button.
     """
 
     code: str
@@ -96,7 +96,6 @@ class AskCount:
     thanks: str = ""
     ask: str = ""
     save: Step | None = None
-    value: str = ""
     kept: Mapping[str, str] = field(default_factory=dict)
     trouble: Trouble | None = None
     steps: tuple[Step, ...] = ()

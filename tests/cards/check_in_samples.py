@@ -70,10 +70,9 @@ COUNT = AskCount(
     chances="nybesök",
     thanks="reason-meeting",
     numbers=NUMBERS,
-    save=Step(verb="count-chances", words="button-answer", page=PAGE),
-    value="12",
-    steps=(DONE,),
+    steps=(Step(verb="count-chances", words="button-larger-number", page=PAGE, value="more"), DONE),
 )
+WRITTEN = replace(COUNT, save=Step(verb="count-chances", words="button-answer", page=PAGE), steps=())
 MINE = Notice(code="told-figures", args={"used": 1, "chances": 3, "declined": 0, "what": "nybesök"})
 DECLINED = replace(MINE, code="told-declined", args={**MINE.args, "declined": 2})
 SUMMARY = CycleSummary(
@@ -142,10 +141,11 @@ CHECK_IN_SAMPLES: dict[str, View] = {
     "nudge-today": replace(NUDGE, when="today", code="asked"),
     "nudge-open": replace(NUDGE, closes=None),
     "ask-chances": COUNT,
+    "ask-written": WRITTEN,
     "ask-used": replace(COUNT, code="used", ask="Vid hur många använde du AUDIT eller DUDIT?", thanks=""),
-    "ask-declined": replace(COUNT, code="declined", save=None, thanks="tap"),
+    "ask-declined": replace(COUNT, code="declined", thanks="tap", steps=(DONE,)),
     "ask-trouble": replace(
-        COUNT,
+        WRITTEN,
         kept={"value": "många"},
         trouble=Trouble(code="number-outside", args={"lowest": 0, "highest": 999}),
     ),
