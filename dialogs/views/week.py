@@ -102,11 +102,20 @@ class AskCount:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ObstacleTold:
+    """What stands in the way still, or is solved, and what helped if somebody wrote that. It names nobody."""
+
+    text: str
+    is_solved: bool = False
+    helped: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CycleSummary:
     """How the week went for one cycle.
 
-    `reasons` are what came in between, the commonest first and uncounted. `obstacles` are texts with whether
-    they are solved, `quote` an observation whose writer allowed it. `next` is the code of what comes now.
+    `reasons` are what came in between, the commonest first and uncounted. `quote` is an observation whose
+    writer allowed it. `next` is the code of what comes now.
     """
 
     title: str
@@ -116,7 +125,7 @@ class CycleSummary:
     progress: Progress | None = None
     is_together: bool = False
     reasons: tuple[str, ...] = ()
-    obstacles: tuple[tuple[str, bool], ...] = ()
+    obstacles: tuple[ObstacleTold, ...] = ()
     quote: str = ""
     next: str = "on"
     step: Step | None = None

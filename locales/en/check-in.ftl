@@ -165,6 +165,7 @@ summary-some-late = Late answers are included.
 summary-reasons = What got in the way: { $reasons }.
 summary-obstacle = This remains:
 summary-solved = This is solved:
+summary-helped = This helped:
 summary-quote = An observation from the week:
 summary-next-on = Carry on as planned.
 summary-next-week = Next week is week { $week } of { $weeks }.

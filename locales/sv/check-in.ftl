@@ -165,6 +165,7 @@ summary-some-late = Sena svar är medräknade.
 summary-reasons = Det som kom emellan: { $reasons }.
 summary-obstacle = Det här är kvar:
 summary-solved = Det här är löst:
+summary-helped = Det här hjälpte:
 summary-quote = En iakttagelse från veckan:
 summary-next-on = Fortsätt som planerat.
 summary-next-week = Nästa vecka är vecka { $week } av { $weeks }.

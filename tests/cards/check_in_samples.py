@@ -10,6 +10,7 @@ from dialogs.views import (
     CycleSummary,
     MyQuestions,
     Notice,
+    ObstacleTold,
     Step,
     Trouble,
     View,
@@ -82,7 +83,12 @@ SUMMARY = CycleSummary(
     progress=Progress(week=3, weeks=8),
     sums=Sums(asked=5, answered=4, late=1, chances=8, used=6, declined=1),
     reasons=("time", "material", "meeting", "declined", "other"),
-    obstacles=(("Blanketterna finns inte i samtalsrum 2.", False), ("Lathunden är borta.", True)) * 10,
+    obstacles=(
+        ObstacleTold(text="Blanketterna finns inte i samtalsrum 2."),
+        ObstacleTold(text="Lathunden är borta.", is_solved=True),
+        ObstacleTold(text="Ingen tolk.", is_solved=True, helped="Boka tolken *dagen före*."),
+    )
+    * 7,
     quote="Med tolk tog det 25 minuter extra.",
     next="week",
     step=Step(verb="open", words="button-note", page=Page(name="note", team=TEAM, cycle=CYCLE)),
