@@ -219,7 +219,7 @@ def end_the_month(maria: PlaygroundPage, colleague: Colleagues) -> None:
     maria.sees("Det här är sparat om dig").shot("week-sv-54-my-data", phone=True)
     maria.opens_channel(pilot.TEAM, pilot.CHANNEL)
     colleague("Johan Åberg").lets_time_pass("2h")
-    summary = maria.sees("Så gick vecka 13", "6 av 12 nybesök", "Ni svarade tillsammans", OBSTACLE)
+    summary = maria.sees("Så gick vecka 13", "6 av 12 nybesök", "Ni svarade tillsammans", OBSTACLE, HELPED)
     summary.shot("week-sv-51-summary-together", phone=True)
     maria.says("status")
     maria.sees("Så går det i Mottagningen", "vecka 4 av 8").shot("week-sv-52-status", phone=True)
