@@ -83,7 +83,10 @@ class Settings(BaseSettings):
         36, gt=0, le=168, description="hours after which a message that could not be sent in time is skipped"
     )
     card_pause_seconds: float | None = Field(
-        None, ge=0, le=3600, description="seconds between edits of a shared card; empty: 60, in dev mode 0"
+        None,
+        ge=0,
+        le=3600,
+        description="seconds between edits of a shared card; empty: 60, in dev mode 0, and 20 for the week's",
     )
 
 
@@ -117,11 +120,17 @@ async def open_bot(settings: Settings) -> AsyncIterator[Server]:
         await database.close()
 
 
-def _card_pause(settings: Settings) -> timedelta:
+def card_pause(settings: Settings) -> timedelta:
     """The Playground empties fields at every edit: in dev mode it comes at once, before people write."""
     if settings.card_pause_seconds is not None:
         return timedelta(seconds=settings.card_pause_seconds)
     return timedelta(seconds=0 if settings.dev else 60)
+
+
+def answer_pause(settings: Settings) -> timedelta:
+    """The Playground also sweeps away what is asked after a tap: in dev mode the week's card waits."""
+    is_chosen = settings.card_pause_seconds is not None
+    return timedelta(seconds=20 if settings.dev and not is_chosen else 0)
 
 
 def _pace(settings: Settings) -> Pace:
@@ -143,7 +152,8 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         templates=known,
         calendar=almanac,
         is_dev=settings.dev,
-        card_pause=_card_pause(settings),
+        card_pause=card_pause(settings),
+        answer_pause=answer_pause(settings),
     )
     deliveries = Deliveries(
         store=database,

@@ -1,5 +1,7 @@
 """What one person is asked about the week, and how they tell a little more; for nobody else to see."""
 
+from datetime import datetime
+
 from microsoft_teams.cards import CardElement, Container
 
 from cards.buttons import button_set, row
@@ -33,14 +35,15 @@ def _opening(view: MyQuestions, look: Look) -> list[CardElement]:
     if view.code == "check-in":
         return [heading(words("my-questions-check-in"))]
     hello = words("my-questions-hello", name=harmless(look.call(view.name)))
-    return [say(f"{hello} {_until(view, look)}")]
+    return [say(f"{hello} {open_until(view.closes, view.when, look)}")]
 
 
-def _until(view: MyQuestions, look: Look) -> str:
-    if view.closes is None:
+def open_until(closes: datetime | None, when: str, look: Look) -> str:
+    """Until when an answer is in time; `when` is "today", "tomorrow" or "later"."""
+    if closes is None:
         return look.words("my-questions-open")
-    day, clock = look.words.weekday_name(view.closes.weekday()), look.words.clock(view.closes.time())
-    return look.words(f"my-questions-{view.when}", day=day, clock=clock)
+    day, clock = look.words.weekday_name(closes.weekday()), look.words.clock(closes.time())
+    return look.words(f"my-questions-{when}", day=day, clock=clock)
 
 
 def one_question(question: CycleQuestion, look: Look) -> CardElement:
@@ -69,7 +72,7 @@ def _closing(view: MyQuestions, look: Look) -> list[CardElement]:
 
 
 def ask_count(view: AskCount, look: Look) -> list[CardElement]:
-    """Thanks, then one question with a number to tap."""
+    """Thanks, then one question with numbers to tap, and below them what ends it."""
     thanks = [say(look.words(f"thanks-{view.thanks}"))] if view.thanks else []
     trouble = [warning(sentence(view.trouble, look))] if view.trouble else []
     own = harmless(look.shorten(view.ask))
@@ -93,5 +96,5 @@ def _numbers(view: AskCount, look: Look, asked: str) -> list[CardElement]:
 def _field(view: AskCount, look: Look) -> list[CardElement]:
     if view.save is None:
         return []
-    value = kept_or(view.kept, "value", view.value)
+    value = kept_or(view.kept, "value", "")
     return [text_field("value", look.words("count-more"), look, value), *row([view.save], look)]

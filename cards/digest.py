@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
-from cards.check_in import one_question
+from cards.check_in import one_question, open_until
 from cards.figures import answered, result_args
 from cards.harmless import harmless
 from cards.look import Look, without_middle
 from cards.text import heading, hint, label, quotation, say, section, small
 from cards.waiting import waiting_lines
-from dialogs.views import Aloud, CycleQuestion, Lost, Moved, TeamWeek, WeeklyDigest
+from dialogs.views import Aloud, Lost, Moved, TeamWeek, WeeklyDigest
 from locales.words import Argument
 
 MOST_WAITING = 5  # of one kind and team: more is no longer a letter
@@ -22,7 +22,7 @@ LONGEST_ALOUD = 300  # in bytes: what can be read in one breath or two
 def weekly_digest(view: WeeklyDigest, look: Look) -> list[CardElement]:
     """What moved, what waits, what falls due and what to read aloud; one line when all is quiet."""
     words = look.words
-    shown = [*_own(view.asked, look), *(element for week in view.teams for element in _team(week, look))]
+    shown = [*_own(view, look), *(element for week in view.teams for element in _team(week, look))]
     more = [hint(words("teams-more", count=view.more))] if view.more else []
     return [
         heading(words("digest-heading", week=view.monday.isocalendar().week)),
@@ -61,12 +61,15 @@ def _paused(week: TeamWeek, look: Look) -> list[CardElement]:
     return [say(look.words("team-paused", day=look.words.weekday(week.paused_until)))]
 
 
-def _own(asked: Sequence[CycleQuestion], look: Look) -> list[CardElement]:
+def _own(view: WeeklyDigest, look: Look) -> list[CardElement]:
     """Her own answer first: it is one tap. The rest of a long list comes when these are answered."""
-    if not asked:
+    if not view.asked:
         return []
-    shown = asked[: min(MOST_QUESTIONS, look.lines)]
-    return [hint(look.words("digest-own-question")), *(one_question(each, look) for each in shown)]
+    first = f"{look.words('digest-own-question')} {open_until(view.closes, view.when, look)}"
+    return [
+        hint(first),
+        *(one_question(each, look) for each in view.asked[: min(MOST_QUESTIONS, look.lines)]),
+    ]
 
 
 def _moved(moved: Moved, look: Look) -> list[CardElement]:
@@ -75,12 +78,13 @@ def _moved(moved: Moved, look: Look) -> list[CardElement]:
 
 
 def _weeks(moved: Moved, look: Look) -> str:
-    """This week's result, how many have answered, and last week's."""
+    """The latest week's result, how many have answered, and the week's before."""
     if moved.week is None:
         return look.words("answered-none-yet")
+    latest = "result-week-so-far" if moved.is_so_far else "result-week"
     last = [look.words("result-week", **result_args(moved.before, look))] if moved.before else []
     many = [answered(moved.week, look)] if moved.week.asked else []
-    return " ".join([look.words("result-week", **result_args(moved.week, look)), *many, *last])
+    return " ".join([look.words(latest, **result_args(moved.week, look)), *many, *last])
 
 
 def _written(moved: Moved, look: Look) -> list[CardElement]:

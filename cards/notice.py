@@ -47,6 +47,8 @@ def template_choice(view: TemplateChoice, look: Look) -> list[CardElement]:
 def help_card(view: Help, look: Look) -> list[CardElement]:
     """Where the team is among the managers' five steps, what can be done now, and what can be written."""
     words = look.words
+    if view.is_second:
+        return [heading(words("help-more")), *_commands(view, look)]
     step = f"help-step-{view.frame}"
     return [
         heading(words("help-heading")),
@@ -54,14 +56,15 @@ def help_card(view: Help, look: Look) -> list[CardElement]:
         say(words(f"{step}.about")),
         hint(words(f"help-audience-{view.audience}")),
         *row(view.steps, look),
+        *([section(words("help-words"))] if view.commands else []),
         *_commands(view, look),
     ]
 
 
 def _commands(view: Help, look: Look) -> list[CardElement]:
-    if not view.commands:
-        return []
-    return [section(look.words("help-words")), *(small(_command(name, look)) for name in view.commands)]
+    """A line for each word, and the way to the other part of the page."""
+    lines = [small(_command(name, look)) for name in view.commands]
+    return [*lines, *row([view.turn] if view.turn else [], look)]
 
 
 def _command(name: str, look: Look) -> str:

@@ -72,9 +72,11 @@ def _reasons(cycle: CycleSummary, look: Look) -> str:
 
 def _obstacles(cycle: CycleSummary, look: Look) -> list[CardElement]:
     shown: list[CardElement] = []
-    for text, is_solved in cycle.obstacles[: look.lines]:
-        title = look.words("summary-solved" if is_solved else "summary-obstacle")
-        shown += [hint(title), written(look.shorten(text))]
+    for told in cycle.obstacles[: look.lines]:
+        title = look.words("summary-solved" if told.is_solved else "summary-obstacle")
+        shown += [hint(title), written(look.shorten(told.text))]
+        if told.helped:
+            shown += [hint(look.words("summary-helped")), written(look.shorten(told.helped))]
     return shown
 
 

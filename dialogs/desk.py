@@ -41,6 +41,7 @@ class Desk:
     calendar: Calendar
     is_dev: bool = False
     card_pause: timedelta = timedelta(minutes=1)
+    answer_pause: timedelta = timedelta()
 
     async def hear(self, heard: Heard) -> Reply | None:
         """Answer one message or tap; None for a message that has been answered before.
@@ -91,7 +92,7 @@ class Desk:
 
     async def _enter(self, work: Work, heard: Heard) -> Scene:
         scene = await enter(work, heard, self.clock.now(), self.templates, self.calendar)
-        return replace(scene, is_dev=self.is_dev, card_pause=self.card_pause)
+        return replace(scene, is_dev=self.is_dev, card_pause=self.card_pause, answer_pause=self.answer_pause)
 
     async def _is_new(self, work: Work, heard: Heard) -> bool:
         """Whether this is the first time: Teams sends an activity again with the same id."""

@@ -15,19 +15,71 @@ from locales.words import LANGUAGES
 
 FOR_LEADERS = ("pause", "preview", "send-now")
 FIND_OUT, AGREE, TEST, TELL = 1, 3, 4, 5  # of the managers' five steps in the pilot report
+_MORE = "more"  # names the second part of the page
+MOST_WORDS = 8  # what a telephone shows in one go
+_FIRST = (  # the likeliest of them first
+    "present",
+    "setup",
+    "check-in",
+    "continue",
+    "study",
+    "decide",
+    "new-cycle",
+    "status",
+    "note",
+    "obstacle",
+    "meeting",
+    "digest",
+    "schedule",
+    "away",
+    "my-times",
+    "history",
+    "my-data",
+)
+_PHASE = {  # in which a word takes the work on
+    "continue": Phase.PLAN,
+    "note": Phase.DO,
+    "obstacle": Phase.DO,
+    "meeting": Phase.DO,
+    "study": Phase.STUDY,
+    "decide": Phase.ACT,
+}
 
 
 async def open_help(scene: Scene, page: Page) -> View:
-    """What can be done from here, the likeliest first."""
+    """What can be done from here, the likeliest first; the words that are left are a tap away."""
     if scene.team is None:
         return Notice(code="no-team")
     cycles = await open_cycles(scene)
+    first = await _first_words(scene, cycles)
+    rest = tuple(name for name in NAMES if _is_useful(scene, name) and name not in first)
+    is_second = page.item == _MORE
     return Help(
         frame=await _frame(scene, cycles),
         audience=_audience(scene),
-        steps=(*await likeliest(scene, most=4), step_for(scene, "my-data")),
-        commands=tuple(name for name in NAMES if _is_useful(scene, name)),
+        steps=() if is_second else (*await likeliest(scene, most=4), step_for(scene, "my-data")),
+        commands=rest if is_second else first,
+        is_second=is_second,
+        turn=_turn(scene, is_second=is_second),
     )
+
+
+def _turn(scene: Scene, *, is_second: bool) -> Step:
+    """From either part of the page to the other."""
+    words, item = ("button-show-fewer", "") if is_second else ("button-show-more", _MORE)
+    return Step(verb="open", words=words, page=Page(name="help", team=scene.here.id, item=item))
+
+
+async def _first_words(scene: Scene, cycles: list[Cycle]) -> tuple[str, ...]:
+    """The few that fit what this person can do now."""
+    phases = {cycle.phase for cycle in cycles}
+    fits = {name: phase in phases for name, phase in _PHASE.items()}
+    fits["present"] = fits["new-cycle"] = not cycles
+    fits["check-in"] = bool(await asked_of_me(scene))
+    fits["setup"] = not scene.standing.has_leader
+    fits["schedule"] = scene.standing.leads
+    found = [name for name in _FIRST if _is_useful(scene, name) and fits.get(name, True)]
+    return tuple(found[:MOST_WORDS])
 
 
 def _is_useful(scene: Scene, command: str) -> bool:

@@ -72,12 +72,16 @@ async def refresh_everywhere(scene: Scene, cycle: str) -> None:
 async def edit(scene: Scene, post: Post) -> None:
     """Show one posted card anew: in a personal chat at once, else at most once in a card pause.
 
+    The week's card also waits until the one who answers can have told a little more.
+
     Each edit is a row of its own: one that waits already may be on its way, packed before this change is
     there to see. Whoever delivers one drops the others that wait, whose causes it shows.
     """
     due = scene.now
     if post.person is None and post.edited_at is not None:
         due = max(due, post.edited_at + scene.card_pause)
+    if post.person is None and post.page.name in WEEK_PAGES:
+        due = max(due, scene.now + scene.answer_pause)
     lane = post.person or post.page.team or ""
     await _enqueue(scene, Delivery.EDIT, post.id, post.page, f"edit:{post.id}:{new_id()}", due, lane=lane)
 

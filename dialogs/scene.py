@@ -25,7 +25,8 @@ class Scene:
     """The room a page is opened in.
 
     `viewer` is None when the page is for a whole team to see. `standing` is the viewer's in the team at
-    hand. A shared card is edited at most once in a `card_pause`.
+    hand. A shared card is edited at most once in a `card_pause`. The week's waits for an `answer_pause`
+    besides, where an edit would sweep away what the one who answers is asked next.
     """
 
     work: Work
@@ -39,6 +40,7 @@ class Scene:
     is_personal: bool = False
     is_dev: bool = False
     card_pause: timedelta = timedelta(minutes=1)
+    answer_pause: timedelta = timedelta()
 
     @property
     def words(self) -> Words:

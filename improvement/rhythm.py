@@ -139,7 +139,7 @@ _USUAL = (
     (Occasion.REMINDER, 0, 9, Move.FORWARD),
     (Occasion.NUDGE, 3, 13, Move.BACK),
     (Occasion.SUMMARY, 4, 14, Move.BACK),
-    (Occasion.DIGEST, 4, 15, Move.BACK),
+    (Occasion.DIGEST, 4, 13, Move.BACK),  # before the summary, so that her own answer is in time
 )
 
 

@@ -53,7 +53,7 @@ class Schedule:
 
     @property
     def rings(self) -> bool:
-        """Whether it has anything to do. A summary that is off still closes the weeks, in silence."""
+        """Whether it has anything to do. A summary that is off closes weeks, and brings managers' notes."""
         return self.is_on or self.occasion is Occasion.SUMMARY
 
 

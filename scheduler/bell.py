@@ -68,7 +68,8 @@ class Bell:
     ) -> Iterator[Message]:
         """The period's messages; of a skipped one the first, with the reason.
 
-        Whatever becomes of its summary, the week before is closed for good.
+        Whatever becomes of its summary, the week before is closed for good. In a period that is skipped no
+        manager is written to either.
         """
         said = self._said(schedule, period, until, now)
         if schedule.is_on:
@@ -77,6 +78,8 @@ class Bell:
             yield _beside(said, schedule, period, "asking", until)
         if schedule.occasion is Occasion.SUMMARY:
             yield _beside(said, schedule, period, "closing", None)
+            if skip is None:
+                yield _beside(said, schedule, period, "noting", until)
 
     def _said(self, schedule: Schedule, period: Period, until: datetime, now: datetime) -> Message:
         delivery, page = _SAID[schedule.occasion]

@@ -13,7 +13,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from app import read_settings
+from app import answer_pause, card_pause, read_settings
 from bot.server import CannotStart
 
 HOUSE = Path(__file__).parent.parent
@@ -65,6 +65,25 @@ def test_what_is_chosen_on_the_command_line_wins_and_the_rest_stays() -> None:
 
     assert settings.port == 4000
     assert settings.host == "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    ("settings", "pauses"),
+    [
+        ({"dev": False}, (60, 0)),
+        ({"dev": True}, (0, 20)),
+        ({"dev": True, "card_pause_seconds": 0}, (0, 0)),
+        ({"dev": True, "card_pause_seconds": 60}, (60, 0)),
+    ],
+)
+def test_shared_cards_wait_as_the_place_needs_unless_the_operator_chooses(
+    settings: dict[str, object], pauses: tuple[int, int]
+) -> None:
+    chosen = read_settings(**settings)
+
+    waits = card_pause(chosen), answer_pause(chosen)
+
+    assert tuple(pause.total_seconds() for pause in waits) == pauses
 
 
 def test_the_help_fits_one_screen() -> None:

@@ -6,7 +6,6 @@ from dialogs.cycle.titles import title_of
 from dialogs.leaders.figures import figures
 from dialogs.leaders.leading import confirmed, led_teams
 from dialogs.leaders.lost import lost_lately
-from dialogs.leaders.manager_note import write_notes
 from dialogs.leaders.reading_aloud import lines_to_read
 from dialogs.leaders.waiting import due_for_leader, waiting_for_leader
 from dialogs.people import team_name
@@ -14,7 +13,8 @@ from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.turning import in_order, part_of, turns
 from dialogs.views import Moved, Notice, TeamWeek, View, WeeklyDigest
-from dialogs.week.my_questions import my_questions
+from dialogs.week.closing_time import is_so_far
+from dialogs.week.my_questions import my_questions, open_until
 from dialogs.week.once_a_week import write_once
 from dialogs.week.weeks import results_of, running_cycles, this_week
 from improvement.cycle import Cycle
@@ -30,14 +30,14 @@ _STUDIED = (OBSERVATION, "surprised", "learned", "voices")
 
 
 async def write_digests(scene: Scene, page: Page) -> None:
-    """The chore `digesting`: a digest to each process leader, and once a month a note to each manager.
+    """The chore `digesting`: a digest to each process leader.
 
-    Who leads several teams is written to by the first that comes: the key holds for all of them.
+    Who leads several teams is written to by the first that comes: the key holds for all of them. Who is asked
+    in person has it already, with the week's question.
     """
-    nominal = date.fromisoformat(page.item)
+    monday = monday_of(date.fromisoformat(page.item))
     for person in await confirmed(scene, Role.PROCESS_LEADER):
-        await write_once(scene, person, "digest", monday_of(nominal))
-    await write_notes(scene, nominal)
+        await write_once(scene, person, "digest", monday)
 
 
 async def open_digest(scene: Scene, page: Page) -> View:
@@ -48,9 +48,13 @@ async def open_digest(scene: Scene, page: Page) -> View:
     told = [await _team_week(here) for here in led]
     number = part_of(page)
     shown, more = in_order(told, number, TEAMS_ON_A_PAGE, first=lambda week: week.needs_me)
+    asked = () if number else await my_questions(scene, only_open=True)
+    closes, when = await open_until(scene) if asked else (None, "later")
     return WeeklyDigest(
         monday=this_week(led[0]),
-        asked=() if number else await my_questions(scene, only_open=True),
+        asked=asked,
+        closes=closes,
+        when=when,
         teams=tuple(week for week in shown if not week.is_silent),
         more=more,
         steps=turns(page, number, more),
@@ -87,6 +91,7 @@ async def _moved(scene: Scene, cycle: Cycle, monday: date) -> Moved:
     return Moved(
         title=title,
         number=cycle.number,
+        is_so_far=monday in results and await is_so_far(scene, monday),
         week=weeks[0] if weeks else None,
         before=weeks[1] if len(weeks) > 1 else None,
         notes=await _notes(scene, cycle),

@@ -11,24 +11,36 @@ from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step, View, Waiting
 from dialogs.week.elsewhere import in_my_teams
+from dialogs.week.letters import with_letter
 from dialogs.week.once_a_week import key_of, write_once
 from improvement.message import Message
 from improvement.page import Page
 from improvement.team import Person, Role
 from improvement.week import monday_of
 
-LAST_DAY = 14  # a digest on this day of a month or before may bring the note, also one every other week
+LAST_DAY = 14  # a summary on this day of a month or before may bring the note, also one every other week
 WEEKS_BETWEEN = 3  # so that months that meet in one week, or teams that differ, do not make two notes
 A_WEEK = timedelta(weeks=1)
 
 
-async def write_notes(scene: Scene, nominal: date) -> None:
-    """Write to the team's managers in the first digest week of a month, those that have something to do."""
+async def write_notes(scene: Scene, page: Page) -> None:
+    """The chore `noting`: write to the team's managers early in a month, those that have something to do.
+
+    Who has a letter coming this week as process leader gets that alone, whichever of the two comes first.
+    """
+    nominal = date.fromisoformat(page.item)
     if nominal.day > LAST_DAY:
         return
-    for person in await confirmed(scene, Role.MANAGER):
-        if await needs_of(await _as_seen_by(scene, person)) and not await _had_lately(scene, person, nominal):
+    managers = await confirmed(scene, Role.MANAGER)
+    leaders = await with_letter(scene, managers, monday_of(nominal))
+    for person in managers:
+        if person not in leaders and await _has_something_to_do(scene, person, nominal):
             await write_once(scene, person, "manager-note", monday_of(nominal))
+
+
+async def _has_something_to_do(scene: Scene, person: str, nominal: date) -> bool:
+    needs = await needs_of(await _as_seen_by(scene, person))
+    return bool(needs) and not await _had_lately(scene, person, nominal)
 
 
 async def _as_seen_by(scene: Scene, person: str) -> Scene:

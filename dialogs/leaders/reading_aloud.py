@@ -10,6 +10,7 @@ from dialogs.leaders.figures import figures
 from dialogs.leaders.life_signs import end_of
 from dialogs.scene import Scene
 from dialogs.views import Aloud
+from dialogs.week.closing_time import is_so_far
 from dialogs.week.weeks import results_of
 from improvement.cycle import Cycle, Phase
 from improvement.note import OBSERVATION, Note
@@ -32,7 +33,8 @@ async def _number(scene: Scene, cycle: Cycle) -> Aloud:
     results = await results_of(scene, cycle)
     if not results:
         return Aloud(code="no-number")
-    return Aloud(code="number", week=figures(scene, cycle, results[-1:]))
+    code = "number-so-far" if await is_so_far(scene, results[-1][0]) else "number"
+    return Aloud(code=code, week=figures(scene, cycle, results[-1:]))
 
 
 async def _learned(scene: Scene) -> Aloud:

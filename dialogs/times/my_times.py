@@ -6,10 +6,13 @@ from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.problem import Problem
 from dialogs.scene import Scene
+from dialogs.times.absences import my_today
 from dialogs.times.reading_times import read_clock, read_weekdays, said_in
 from dialogs.views import Field, Form, Notice, Step, View
+from dialogs.week.letters import with_letter
 from improvement.page import Page
 from improvement.team import Person
+from improvement.week import monday_of
 from improvement.working_hours import WorkingHours
 
 _PAGE = Page(name="my-times")
@@ -18,13 +21,15 @@ WEEKDAYS = range(7)  # Monday is 0
 
 async def open_my_times(scene: Scene, page: Page) -> View:
     """Everything that can be chosen, as it is now."""
-    return _form(scene)
+    return await _form(scene)
 
 
-def _form(scene: Scene) -> Form:
+async def _form(scene: Scene) -> Form:
     me = scene.me
+    letters = await with_letter(scene, [me.id], monday_of(await my_today(scene)))
     return Form(
         code="my-times",
+        args={"letter": "yes" if letters else "no"},
         fields=(
             weekday_field(scene, me.hours.weekdays),
             Field(id="begins", kind="clock", value=f"{me.hours.begins:%H:%M}"),
@@ -57,7 +62,7 @@ async def save_times(scene: Scene, tap: Tap) -> Reply:
     try:
         hours = _read_hours(tap)
     except Problem as problem:
-        return Reply(view=with_problem(_form(scene), problem, tap.inputs))
+        return Reply(view=with_problem(await _form(scene), problem, tap.inputs))
     await _save(
         scene,
         replace(

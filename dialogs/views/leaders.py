@@ -1,7 +1,7 @@
 """Views of those who lead: the weekly digest, and a manager's teams."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from dialogs.views.cycles import CycleLine
 from dialogs.views.figures import WeekFigures
@@ -26,10 +26,14 @@ class Waiting:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Moved:
-    """How a running cycle moved: the last two weeks with answers, notes written, obstacles solved."""
+    """How a running cycle moved: the last two weeks with answers, notes written, obstacles solved.
+
+    `is_so_far` tells that the latest of them is not summed up yet.
+    """
 
     title: str
     number: int
+    is_so_far: bool = False
     week: WeekFigures | None = None
     before: WeekFigures | None = None
     notes: int = 0
@@ -86,11 +90,14 @@ class TeamWeek:
 class WeeklyDigest:
     """A process leader's week: a page of her teams, those that need her first. `more` are on other pages.
 
-    `asked` are the questions of the week that she has not answered herself.
+    `asked` are the questions of the week that she has not answered herself. They are open until `closes`;
+    `when` tells how near that is: "today", "tomorrow" or "later".
     """
 
     monday: date
     asked: tuple[CycleQuestion, ...] = ()
+    closes: datetime | None = None
+    when: str = "later"
     teams: tuple[TeamWeek, ...] = ()
     more: int = 0
     steps: tuple[Step, ...] = ()

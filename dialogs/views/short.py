@@ -64,10 +64,13 @@ class Form:
 class Help:
     """What this person can do now, framed by the managers' five steps.
 
-    `frame` is one of the five steps (1-5) that the team is at; `steps` what can be done from here.
+    `frame` is one of the five steps (1-5) that the team is at; `steps` what can be done from here. `commands`
+    are a few words that can be written, on the second part of the page the rest; `turn` leads to the other.
     """
 
     frame: int
     audience: str
     steps: tuple[Step, ...]
     commands: tuple[str, ...] = ()
+    is_second: bool = False
+    turn: Step | None = None

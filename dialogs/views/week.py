@@ -83,10 +83,10 @@ class MyQuestions:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskCount:
-    """How many? A number to tap, and a field where there may be more; words `count-<code>`.
+    """How many? A number to tap; words `count-<code>`.
 
-    `thanks` is a code of words said first, `ask` replaces the question's own words. `save` is the button of
-    the field.
+    `thanks` is a code of words said first, `ask` replaces the question's own words. With `save` a larger
+    number is written in a field, and that is its button.
     """
 
     code: str
@@ -96,18 +96,26 @@ class AskCount:
     thanks: str = ""
     ask: str = ""
     save: Step | None = None
-    value: str = ""
     kept: Mapping[str, str] = field(default_factory=dict)
     trouble: Trouble | None = None
     steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ObstacleTold:
+    """What stands in the way still, or is solved, and what helped if somebody wrote that. It names nobody."""
+
+    text: str
+    is_solved: bool = False
+    helped: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CycleSummary:
     """How the week went for one cycle.
 
-    `reasons` are what came in between, the commonest first and uncounted. `obstacles` are texts with whether
-    they are solved, `quote` an observation whose writer allowed it. `next` is the code of what comes now.
+    `reasons` are what came in between, the commonest first and uncounted. `quote` is an observation whose
+    writer allowed it. `next` is the code of what comes now.
     """
 
     title: str
@@ -117,7 +125,7 @@ class CycleSummary:
     progress: Progress | None = None
     is_together: bool = False
     reasons: tuple[str, ...] = ()
-    obstacles: tuple[tuple[str, bool], ...] = ()
+    obstacles: tuple[ObstacleTold, ...] = ()
     quote: str = ""
     next: str = "on"
     step: Step | None = None

@@ -16,7 +16,7 @@ from dialogs.views import Notice, Step, View
 from dialogs.week.closing_time import is_closed, is_late
 from dialogs.week.counts import read_count
 from dialogs.week.elsewhere import in_team
-from dialogs.week.follow_up import ask_about, most_of, thank
+from dialogs.week.follow_up import MORE, ask_about, most_of, thank
 from dialogs.week.my_questions import open_check_in, thanks_and_more, week_is_closed
 from dialogs.week.week_questions import check_in_page, may_be_answered
 from dialogs.week.weeks import this_week, those_testing, week_of
@@ -130,6 +130,8 @@ async def _count(scene: Scene, tap: Tap, ask: Ask) -> Reply:
         answer = asked.answer
         if answer is None or not applies(ask, answer):
             return await where_now(asked.scene, asked.cycle, asked.monday)
+        if tap.value == MORE:
+            return await ask_about(asked.scene, asked.cycle, answer, ask, is_written=True)
         try:
             number = read_count(tap.value or tap.inputs.get("value", ""), most_of(answer, ask))
         except Problem as problem:

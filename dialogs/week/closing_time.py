@@ -26,6 +26,12 @@ async def is_late(scene: Scene, monday: date) -> bool:
     return monday < this_week(scene) or scene.now >= await _summed_up_at(scene, monday)
 
 
+async def is_so_far(scene: Scene, monday: date) -> bool:
+    """Whether the week's figures are to grow: it is not summed up, and the team has not answered together."""
+    weeks = await scene.work.find(Week, team=scene.here.id, monday=monday)
+    return not any(week.in_meeting for week in weeks) and not await is_late(scene, monday)
+
+
 async def _summed_up_at(scene: Scene, monday: date) -> datetime:
     """When the summary goes: a little after its time where many want the same, earlier where sent by hand."""
     found = await scene.work.find(Schedule, team=scene.here.id, occasion=Occasion.SUMMARY)

@@ -1,5 +1,6 @@
 """What is asked after the first tap of a check-in, and the thanks at the end; seen by one person alone."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.cycle.titles import title_of
@@ -12,20 +13,30 @@ from improvement.cycle import Cycle
 from improvement.page import Page
 from improvement.week import CheckIn, Reason
 
-MOST_BUTTONS = 5  # a number above it is written in the field
+MOST_BUTTONS = 5  # a number above it is written in a field, which comes when it is asked for
+MORE = "more"  # what the button sends that asks for the field
 STANDS_IN_THE_WAY = frozenset({Reason.TIME, Reason.MATERIAL, Reason.OTHER})
 
 
 async def ask_about(
-    scene: Scene, cycle: Cycle, answer: CheckIn, ask: Ask, *, problem: Problem | None = None
+    scene: Scene,
+    cycle: Cycle,
+    answer: CheckIn,
+    ask: Ask,
+    *,
+    is_written: bool = False,
+    problem: Problem | None = None,
 ) -> View:
-    """The next thing to tell, each with a way to leave it there."""
+    """The next thing to tell: numbers to tap, and one button that ends it.
+
+    That leaves it there, or keeps the number where a larger one is written.
+    """
     if ask is Ask.REASON:
         return ask_reason(cycle, answer.monday)
     most = most_of(answer, ask)
     picked = await _picked(scene, answer, ask)
-    kept = {"value": problem.kept} if problem else {}
     words = scene.template(cycle)
+    is_written = (is_written or problem is not None) and most > MOST_BUTTONS
     return AskCount(
         code=ask,
         title=title_of(scene, cycle, await scene.answers(cycle)),
@@ -33,12 +44,17 @@ async def ask_about(
         ask=words.used_ask if ask is Ask.USED else "",
         thanks=_thanks(answer, ask),
         numbers=_numbers(cycle, answer, ask, most, picked),
-        save=_step(cycle, answer, ask, "button-answer") if most > MOST_BUTTONS else None,
-        value=str(picked) if picked is not None and picked > MOST_BUTTONS else "",
-        kept=kept,
+        save=_step(cycle, answer, ask, "button-answer") if is_written else None,
+        kept={"value": problem.kept} if problem else {},
         trouble=Trouble(code=problem.code, args=problem.words) if problem else None,
-        steps=(done_step(check_in_page(cycle, answer.monday)),),
+        steps=() if is_written else _ends(cycle, answer, ask, most),
     )
+
+
+def _ends(cycle: Cycle, answer: CheckIn, ask: Ask, most: int) -> tuple[Step, ...]:
+    """A larger number, where there may be one, and last the way to leave it there."""
+    larger = replace(_step(cycle, answer, ask, "button-larger-number"), value=MORE)
+    return (*([larger] if most > MOST_BUTTONS else []), done_step(check_in_page(cycle, answer.monday)))
 
 
 def ask_reason(cycle: Cycle, monday: date) -> Notice:
@@ -80,6 +96,9 @@ async def _picked(scene: Scene, answer: CheckIn, ask: Ask) -> int | None:
 
 
 def _numbers(cycle: Cycle, answer: CheckIn, ask: Ask, most: int, picked: int | None) -> tuple[Step, ...]:
+    """The small numbers, and the one that was picked before."""
+    small = range(min(most, MOST_BUTTONS) + 1)
+    is_large = picked is not None and MOST_BUTTONS < picked <= most
     return tuple(
         Step(
             verb=f"count-{ask}",
@@ -88,7 +107,7 @@ def _numbers(cycle: Cycle, answer: CheckIn, ask: Ask, most: int, picked: int | N
             value=str(number),
             is_primary=number == picked,
         )
-        for number in range(min(most, MOST_BUTTONS) + 1)
+        for number in (*small, *([picked] if is_large else []))
     )
 
 

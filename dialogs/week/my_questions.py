@@ -136,13 +136,13 @@ async def open_nudge(scene: Scene, page: Page) -> View:
     questions = await my_questions(scene, only_open=True, at_work=True)
     if not questions:
         raise NothingToSay("all is answered, or they are away")
-    closes = await _closes(scene)
+    closes, when = await open_until(scene)
     return MyQuestions(
         code="asked" if me.asked_in_person else "nudge",
         questions=questions,
         name=first_name(me),
         closes=closes,
-        when=_when(closes, scene.now) if closes else "later",
+        when=when,
         steps=(
             Step(verb="open", words="button-i-am-away", page=Page(name="away")),
             Step(verb="stop-nudging", page=Page(name="nudge", item=page.item)),
@@ -151,8 +151,14 @@ async def open_nudge(scene: Scene, page: Page) -> View:
     )
 
 
+async def open_until(scene: Scene) -> tuple[datetime | None, str]:
+    """Until when an answer is in time, and how near that is: "today", "tomorrow" or "later"."""
+    closes = await _closes(scene)
+    return closes, _when(closes, scene.now) if closes else "later"
+
+
 async def _closes(scene: Scene) -> datetime | None:
-    """Until when an answer is in time in the team that sums up next, of those that wait for one."""
+    """The moment in the team that sums up next, of those that wait for an answer."""
     moments = [
         here.local(await in_time_until(here, this_week(here)))
         async for here in in_my_teams(scene)

@@ -9,37 +9,43 @@ from dialogs.outgoing import write_to
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step
 from dialogs.week.closing_time import in_time_until
+from dialogs.week.letters import with_letter
 from dialogs.week.once_a_week import key_of
 from dialogs.week.weeks import absences_of, asked_about, running_cycles, this_week
 from improvement.calendar import local_day, moment_at
 from improvement.page import Page
-from improvement.rhythm import summary_of_week
-from improvement.schedule import Occasion, Schedule
-from improvement.team import Membership, Person, Role, RoleHolding, RoleState, Stage, Team
+from improvement.team import Person
 from improvement.week import CheckIn, Week, monday_named
 from improvement.working_hours import next_moment
 
 
 async def ask_in_person(scene: Scene, page: Page) -> None:
-    """Write to those who chose to be asked in person instead of in the channel."""
-    await _write(scene, page, lambda person: person.asked_in_person)
+    """Write to those who chose to be asked in person instead of in the channel.
+
+    Who has a letter coming this week gets it now: their question stands first on it, and one message is all.
+    """
+    await _write(scene, page, lambda person: person.asked_in_person, to_leaders="digest")
 
 
 async def nudge(scene: Scene, page: Page) -> None:
-    """Remind those who have not answered, and did not say that they want no reminders."""
-    await _write(scene, page, lambda person: person.is_nudged)
+    """Remind those who have not answered, and did not say that they want no reminders.
+
+    Who has a letter coming this week is not reminded beside it.
+    """
+    await _write(scene, page, lambda person: person.is_nudged, to_leaders="")
 
 
-async def _write(scene: Scene, page: Page, wants: Callable[[Person], bool]) -> None:
+async def _write(scene: Scene, page: Page, wants: Callable[[Person], bool], *, to_leaders: str) -> None:
     monday = monday_named(page.item) or this_week(scene)
     if await _answers_together(scene, monday):
         return
     people = [person for person in await _waiting(scene, monday) if wants(person)]
-    reading = await _reading_digests(scene, people, monday)
+    leaders = await with_letter(scene, [person.id for person in people], monday)
     closes = await in_time_until(scene, monday)
     for person in people:
-        if person.id not in reading:
-            await _ask(scene, person, monday, closes)
+        name = to_leaders if person.id in leaders else "nudge"
+        if name:
+            await _ask(scene, person, name, monday, closes)
 
 
 async def _answers_together(scene: Scene, monday: date) -> bool:
@@ -56,36 +62,11 @@ async def _waiting(scene: Scene, monday: date) -> list[Person]:
     return await scene.work.find(Person, id=sorted(waiting)) if waiting else []
 
 
-async def _reading_digests(scene: Scene, people: list[Person], monday: date) -> set[str]:
-    """Those of them who lead a team with a letter this week: their own question stands there."""
-    if not people:
-        return set()
-    leading = await scene.work.find(
-        RoleHolding,
-        person=[person.id for person in people],
-        role=Role.PROCESS_LEADER,
-        state=RoleState.CONFIRMED,
-    )
-    teams = await scene.work.find(Team, id=sorted({held.team for held in leading})) if leading else []
-    writing = {team.id for team in teams if await _has_letter(scene, team, monday)}
-    members = await scene.work.find(Membership, team=sorted(writing), present=True) if writing else []
-    present = {(member.person, member.team) for member in members}
-    return {held.person for held in leading if (held.person, held.team) in present}
-
-
-async def _has_letter(scene: Scene, team: Team, monday: date) -> bool:
-    """Whether Varv is in the team, and its weekly letter comes in this week."""
-    letters = await scene.work.find(Schedule, team=team.id, occasion=Occasion.DIGEST)
-    return team.stage is not Stage.REMOVED and any(
-        summary_of_week(letter, team, scene.calendar, monday) is not None for letter in letters
-    )
-
-
-async def _ask(scene: Scene, person: Person, monday: date, closes: datetime) -> None:
+async def _ask(scene: Scene, person: Person, name: str, monday: date, closes: datetime) -> None:
     """Once a week at the most, whatever else is written to them unasked, and while they are at work."""
     at = await _moment(scene, person, closes)
     if at is not None:
-        page = Page(name="nudge", item=monday.isoformat())
+        page = Page(name=name, item=monday.isoformat())
         await write_to(scene, person.id, page, key_of(person.id, monday), at=at, expires=closes)
 
 

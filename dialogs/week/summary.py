@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from dialogs.cycle.status import next_step
 from dialogs.cycle.titles import title_of
+from dialogs.obstacle.obstacle_lines import line_of
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
-from dialogs.views import CycleSummary, View, WeekSummary
+from dialogs.views import CycleSummary, ObstacleTold, View, WeekSummary
 from dialogs.week.closing_time import is_closed, moved_day
 from dialogs.week.my_questions import late_step
 from dialogs.week.week_questions import cycles_of, week_in
@@ -70,12 +71,16 @@ def _reasons(sums: Sums) -> tuple[str, ...]:
     return tuple(reason for reason, _ in Counter(sums.reasons).most_common() if reason in list(Reason))
 
 
-async def _obstacles(scene: Scene, cycle: Cycle, monday: date) -> tuple[tuple[str, bool], ...]:
-    """What stands in the way now, then what was solved this week."""
+async def _obstacles(scene: Scene, cycle: Cycle, monday: date) -> tuple[ObstacleTold, ...]:
+    """What stands in the way now, then what was solved this week and what helped."""
     found = await scene.work.find(Obstacle, team=scene.here.id, cycle=cycle.id, removed_at=None, order="at")
     told = [obstacle for obstacle in found if obstacle.monday <= monday]
-    remain = [(obstacle.text, False) for obstacle in told if obstacle.closed_at is None]
-    solved = [(obstacle.text, True) for obstacle in told if _solved_in(scene, obstacle, monday)]
+    remain = [ObstacleTold(text=obstacle.text) for obstacle in told if obstacle.closed_at is None]
+    solved = [
+        ObstacleTold(text=obstacle.text, is_solved=True, helped=await line_of(scene, obstacle.helped))
+        for obstacle in told
+        if _solved_in(scene, obstacle, monday)
+    ]
     return (*remain, *solved)
 
 

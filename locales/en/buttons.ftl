@@ -57,3 +57,5 @@ button-allow-quote = May be quoted
 button-change-plan = Change the plan
 button-read-plan = Read the plan
 button-show-here = Show it here
+button-show-more = Show more
+button-show-fewer = Show fewer

@@ -55,6 +55,7 @@ reason-meeting = didn’t suit the meeting
 reason-declined = the person declined
 reason-other = something else
 button-done-answering = That’s enough
+button-larger-number = More than 5
 button-change-answer = Change the answer
 button-tell-obstacle = Say what stood in the way
 
@@ -69,7 +70,7 @@ thanks-reason-other = Thank you for telling!
 count-chances = How many { $what } did you have?
 count-used = At how many did it happen?
 count-declined = Did anybody decline? How many?
-count-more = Another number
+count-more = How many?
 
 notice-checked-in-yes = Your answer is saved. You can change it until the week is closed.
     .title = Thank you!
@@ -164,6 +165,7 @@ summary-some-late = Late answers are included.
 summary-reasons = What got in the way: { $reasons }.
 summary-obstacle = This remains:
 summary-solved = This is solved:
+summary-helped = This helped:
 summary-quote = An observation from the week:
 summary-next-on = Carry on as planned.
 summary-next-week = Next week is week { $week } of { $weeks }.

@@ -160,7 +160,10 @@ away-only-here = I show this to process leaders only, in person.
 away-nobody = Nobody is noted as away.
 
 # My times.
-form-my-times = This is about you, in all your teams. Outside these times I am quiet.
+form-my-times = { $letter ->
+    [yes] This is about you, in all your teams. Outside these times I am quiet. If you get the question in person, your weekly digest comes with it.
+   *[no] This is about you, in all your teams. Outside these times I am quiet.
+}
     .title = My times
     .weekdays = Days you work
     .begins = I may write from

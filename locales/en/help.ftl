@@ -16,4 +16,5 @@ help-audience-staff = You can write down what you see, guess and answer. Everyon
 help-audience-process_leader = You keep the work together. You can also change settings and remove texts.
 help-audience-manager = What helps most from you is a mandate, time and encouragement.
 help-words = You can also write
+help-more = More words to write
 help-word = { $command }: { $about }

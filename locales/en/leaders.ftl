@@ -23,6 +23,14 @@ result-week = { $kind ->
     [no-chances] Week { $week }: no { $what }.
    *[not-yet] Week { $week }: it did not happen.
 }
+result-week-so-far = { $kind ->
+    [counted] Week { $week } so far: { $used } of { $chances } { $what }.
+    [some-of] Week { $week } so far: some of { $chances } { $what }.
+    [some] Week { $week } so far: a few { $what }.
+    [happened] Week { $week } so far: it has happened.
+    [no-chances] Week { $week } so far: no { $what }.
+   *[not-yet] Week { $week } so far: it has not happened yet.
+}
 result-so-far = { $kind ->
     [counted] So far: { $used } of { $chances } { $what }.
     [some-of] So far: some of { $chances } { $what }.
@@ -131,6 +139,14 @@ aloud-number = { $kind ->
     [happened] In week { $week } it happened.
     [no-chances] In week { $week } we had no { $what }.
    *[not-yet] In week { $week } it did not happen, and that is good to know too.
+}
+aloud-number-so-far = { $kind ->
+    [counted] So far in week { $week } it has happened at { $used } of { $chances } { $what }.
+    [some-of] So far in week { $week } it has happened at some of { $chances } { $what }.
+    [some] So far in week { $week } it has happened at a few { $what }.
+    [happened] So far in week { $week } it has happened.
+    [no-chances] So far in week { $week } we have had no { $what }.
+   *[not-yet] So far in week { $week } it has not happened, and that is good to know too.
 }
 aloud-no-number = We have no result to show yet.
 aloud-learned = This is what we have learned: “{ $text }”

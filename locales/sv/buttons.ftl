@@ -57,3 +57,5 @@ button-allow-quote = Får citeras i kanalen
 button-change-plan = Ändra planen
 button-read-plan = Läs planen
 button-show-here = Visa här
+button-show-more = Visa fler
+button-show-fewer = Visa färre

@@ -55,6 +55,7 @@ reason-meeting = passade inte i mötet
 reason-declined = personen tackade nej
 reason-other = annat
 button-done-answering = Det räcker så
+button-larger-number = Fler än 5
 button-change-answer = Ändra svaret
 button-tell-obstacle = Skriv vad som stod i vägen
 
@@ -69,7 +70,7 @@ thanks-reason-other = Tack för att du berättar!
 count-chances = Hur många { $what } hade du?
 count-used = Vid hur många blev det av?
 count-declined = Tackade någon nej? Hur många?
-count-more = Ett annat antal
+count-more = Hur många?
 
 notice-checked-in-yes = Ditt svar är sparat. Du kan ändra det tills veckan är stängd.
     .title = Tack!
@@ -164,6 +165,7 @@ summary-some-late = Sena svar är medräknade.
 summary-reasons = Det som kom emellan: { $reasons }.
 summary-obstacle = Det här är kvar:
 summary-solved = Det här är löst:
+summary-helped = Det här hjälpte:
 summary-quote = En iakttagelse från veckan:
 summary-next-on = Fortsätt som planerat.
 summary-next-week = Nästa vecka är vecka { $week } av { $weeks }.

@@ -160,7 +160,10 @@ away-only-here = Det här visar jag bara för processledare, personligt.
 away-nobody = Ingen är antecknad som borta.
 
 # Mina tider.
-form-my-times = Det gäller dig, i alla dina team. Utanför de här tiderna är jag tyst.
+form-my-times = { $letter ->
+    [yes] Det gäller dig, i alla dina team. Utanför de här tiderna är jag tyst. Får du frågan personligt kommer veckobrevet samtidigt.
+   *[no] Det gäller dig, i alla dina team. Utanför de här tiderna är jag tyst.
+}
     .title = Mina tider
     .weekdays = Dagar du arbetar
     .begins = Jag får skriva från

@@ -16,4 +16,5 @@ help-audience-staff = Du kan skriva upp det du ser, gissa och svara. Alla i team
 help-audience-process_leader = Du håller ihop arbetet. Du kan också ändra inställningar och ta bort texter.
 help-audience-manager = Det som hjälper mest från dig är mandat, tid och uppmuntran.
 help-words = Det går också att skriva
+help-more = Fler ord att skriva
 help-word = { $command }: { $about }

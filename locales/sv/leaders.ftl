@@ -23,6 +23,14 @@ result-week = { $kind ->
     [no-chances] Vecka { $week }: inga { $what }.
    *[not-yet] Vecka { $week }: det blev inte av.
 }
+result-week-so-far = { $kind ->
+    [counted] Vecka { $week } så här långt: { $used } av { $chances } { $what }.
+    [some-of] Vecka { $week } så här långt: några av { $chances } { $what }.
+    [some] Vecka { $week } så här långt: några { $what }.
+    [happened] Vecka { $week } så här långt: det har blivit av.
+    [no-chances] Vecka { $week } så här långt: inga { $what }.
+   *[not-yet] Vecka { $week } så här långt: det har inte blivit av ännu.
+}
 result-so-far = { $kind ->
     [counted] Så här långt: { $used } av { $chances } { $what }.
     [some-of] Så här långt: några av { $chances } { $what }.
@@ -125,6 +133,14 @@ aloud-number = { $kind ->
     [happened] Vecka { $week } blev det av.
     [no-chances] Vecka { $week } hade vi inga { $what }.
    *[not-yet] Vecka { $week } blev det inte av, och det är också bra att veta.
+}
+aloud-number-so-far = { $kind ->
+    [counted] Hittills i vecka { $week } har det blivit av vid { $used } av { $chances } { $what }.
+    [some-of] Hittills i vecka { $week } har det blivit av vid några av { $chances } { $what }.
+    [some] Hittills i vecka { $week } har det blivit av vid några { $what }.
+    [happened] Hittills i vecka { $week } har det blivit av.
+    [no-chances] Hittills i vecka { $week } har vi inte haft några { $what }.
+   *[not-yet] Hittills i vecka { $week } har det inte blivit av, och det är också bra att veta.
 }
 aloud-no-number = Vi har inget resultat att visa ännu.
 aloud-learned = Det här har vi lärt oss: ”{ $text }”

@@ -10,6 +10,7 @@ from dialogs.views import (
     CycleSummary,
     MyQuestions,
     Notice,
+    ObstacleTold,
     Step,
     Trouble,
     View,
@@ -70,10 +71,9 @@ COUNT = AskCount(
     chances="nybesök",
     thanks="reason-meeting",
     numbers=NUMBERS,
-    save=Step(verb="count-chances", words="button-answer", page=PAGE),
-    value="12",
-    steps=(DONE,),
+    steps=(Step(verb="count-chances", words="button-larger-number", page=PAGE, value="more"), DONE),
 )
+WRITTEN = replace(COUNT, save=Step(verb="count-chances", words="button-answer", page=PAGE), steps=())
 MINE = Notice(code="told-figures", args={"used": 1, "chances": 3, "declined": 0, "what": "nybesök"})
 DECLINED = replace(MINE, code="told-declined", args={**MINE.args, "declined": 2})
 SUMMARY = CycleSummary(
@@ -83,7 +83,12 @@ SUMMARY = CycleSummary(
     progress=Progress(week=3, weeks=8),
     sums=Sums(asked=5, answered=4, late=1, chances=8, used=6, declined=1),
     reasons=("time", "material", "meeting", "declined", "other"),
-    obstacles=(("Blanketterna finns inte i samtalsrum 2.", False), ("Lathunden är borta.", True)) * 10,
+    obstacles=(
+        ObstacleTold(text="Blanketterna finns inte i samtalsrum 2."),
+        ObstacleTold(text="Lathunden är borta.", is_solved=True),
+        ObstacleTold(text="Ingen tolk.", is_solved=True, helped="Boka tolken *dagen före*."),
+    )
+    * 7,
     quote="Med tolk tog det 25 minuter extra.",
     next="week",
     step=Step(verb="open", words="button-note", page=Page(name="note", team=TEAM, cycle=CYCLE)),
@@ -142,10 +147,11 @@ CHECK_IN_SAMPLES: dict[str, View] = {
     "nudge-today": replace(NUDGE, when="today", code="asked"),
     "nudge-open": replace(NUDGE, closes=None),
     "ask-chances": COUNT,
+    "ask-written": WRITTEN,
     "ask-used": replace(COUNT, code="used", ask="Vid hur många använde du AUDIT eller DUDIT?", thanks=""),
-    "ask-declined": replace(COUNT, code="declined", save=None, thanks="tap"),
+    "ask-declined": replace(COUNT, code="declined", thanks="tap", steps=(DONE,)),
     "ask-trouble": replace(
-        COUNT,
+        WRITTEN,
         kept={"value": "många"},
         trouble=Trouble(code="number-outside", args={"lowest": 0, "highest": 999}),
     ),

@@ -63,7 +63,7 @@ SCHEDULE = ScheduleCard(
             skipped=date(2026, 4, 3),
             change=step("schedule-change", "button-change", item="summary"),
         ),
-        RhythmLine(occasion=Occasion.DIGEST, weekdays=(4,), at=time(15), is_on=False),
+        RhythmLine(occasion=Occasion.DIGEST, weekdays=(4,), at=time(13), is_on=False),
     ),
     days_off=DaysOff(closed=(date(2026, 7, 6), date(2026, 7, 13), date(2026, 12, 28))),
     steps=(
@@ -241,6 +241,7 @@ CONTROL: dict[str, View] = {
     ),
     "my-times": Form(
         code="my-times",
+        args={"letter": "yes"},
         fields=(
             Field(id="weekdays", kind="many", value="0,1,2,3,4", options=WEEKDAYS),
             *_CLOCKS,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from dialogs.commands import NAMES
 from dialogs.flows import FLOWS
 from dialogs.views import (
     AskQuestion,
@@ -356,7 +357,16 @@ ORDINARY: dict[str, View] = {
         frame=4,
         audience="process_leader",
         steps=(step(words="button-note"), step(words="button-status")),
-        commands=("help", "status", "new-cycle", "note", "my-data"),
+        commands=("status", "new-cycle", "note", "my-data"),
+        turn=step(words="button-show-more"),
+    ),
+    "help-more": Help(
+        frame=4,
+        audience="process_leader",
+        steps=(),
+        commands=NAMES,
+        is_second=True,
+        turn=step(words="button-show-fewer"),
     ),
     "welcome": Notice(
         code="welcome", steps=(step("set-up", is_primary=True), step(words="button-example", name="example"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from cards.rendering import MOST_BYTES, render
-from dialogs.views import View, WeekCard, WeekSummary
+from dialogs.views import ObstacleTold, View, WeekCard, WeekSummary
 from improvement.week import Sums
 from locales.words import Words
 from tests.cards.check_in_samples import CARD, CHECK_IN_SAMPLES, COUNT, NUDGE, QUESTION, SUMMARY, WEEK_12
@@ -114,7 +114,12 @@ def test_last_weeks_number_stands_out_and_every_number_says_what_it_answers() ->
 @pytest.mark.parametrize("letter", ["å", "🙂", "*", "\n"])
 def test_six_cycles_with_the_longest_obstacles_still_fit(letter: str) -> None:
     long = letter * 1000
-    summary = replace(SUMMARY, obstacles=((long, False),) * 20, quote=long, title=long)
+    summary = replace(
+        SUMMARY,
+        obstacles=(ObstacleTold(text=long, is_solved=True, helped=long),) * 20,
+        quote=long,
+        title=long,
+    )
     card: WeekCard = replace(CARD, questions=(replace(QUESTION, obstacle=long, title=long),) * 6)
 
     for view in (card, WeekSummary(monday=WEEK_12, cycles=(summary,) * 6)):

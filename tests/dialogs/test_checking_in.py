@@ -5,12 +5,15 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from cards.rendering import render
 from dialogs.heard import Place, Scope
 from dialogs.views import AskCount, MyQuestions, Notice, Step, WeekCard, WeekState
 from improvement.message import Delivery, Message
 from improvement.page import Page
 from improvement.schedule import Occasion, Schedule
 from improvement.week import Outcome, Reason
+from locales.words import Words
+from tests.cards.models import every
 from tests.dialogs.talk import Speaker, Talk, code_of, seen, start_cycle, step_called
 from tests.dialogs.the_week import (
     STOCKHOLM,
@@ -20,6 +23,7 @@ from tests.dialogs.the_week import (
     check_ins,
     chore,
     counts,
+    larger,
     outcome,
     posted,
     results,
@@ -101,7 +105,26 @@ async def test_used_is_asked_up_to_the_chances_and_no_further(johan: Speaker, ca
 
     asked = seen(await counts(johan, 2), AskCount)
 
-    assert (asked.code, [step.label for step in asked.numbers], asked.save) == ("used", list("012"), None)
+    assert (asked.code, [step.label for step in asked.numbers]) == ("used", list("012"))
+    assert [step.verb for step in asked.steps] == ["done-answering"]
+
+
+def titles_of(view: AskCount) -> list[str]:
+    """The buttons on the card, from the top."""
+    return [action["title"] for action in every(render(view, Words("sv")).content, "Action.Execute")]
+
+
+async def test_numbers_come_first_and_one_button_ends_it(johan: Speaker, card: WeekCard) -> None:
+    first = seen(await johan.taps(outcome(card, "yes")), AskCount)
+
+    written = seen(await johan.taps(larger(first)), AskCount)
+
+    buttons = titles_of(first)
+    assert buttons == [*"012345", "Fler än 5", "Det räcker så"]
+    assert first.save is None
+    buttons = titles_of(written)
+    assert buttons == [*"012345", "Spara"]
+    assert code_of(await counts(johan, 1, 1)) == "checked-in-figures"
 
 
 async def test_how_many_declined_is_asked_only_where_somebody_may_have(
@@ -221,7 +244,7 @@ async def test_last_weeks_numbers_are_there_to_start_from(talk: Talk, johan: Spe
     assert [step.label for step in used.numbers if step.is_primary] == ["1"]
 
 
-async def test_a_large_number_of_last_week_stands_in_the_field(
+async def test_a_large_number_of_last_week_has_a_button_of_its_own(
     talk: Talk, johan: Speaker, card: WeekCard
 ) -> None:
     await says_yes(johan, card, 14, 1, 0)
@@ -229,7 +252,8 @@ async def test_a_large_number_of_last_week_stands_in_the_field(
 
     asked = seen(await johan.taps(outcome(await week_card(talk, NEXT_MONDAY), "yes")), AskCount)
 
-    assert asked.value == "14"
+    assert [step.label for step in asked.numbers] == [*"012345", "14"]
+    assert [step.label for step in asked.numbers if step.is_primary] == ["14"]
 
 
 async def test_an_answer_after_the_summary_is_late_and_welcome(
@@ -344,7 +368,8 @@ async def test_somebody_who_left_is_not_counted_and_changes_nothing(
 async def test_what_is_no_number_is_met_kindly_and_changes_nothing(
     talk: Talk, johan: Speaker, card: WeekCard, written: str, trouble: str
 ) -> None:
-    asked = seen(await johan.taps(outcome(card, "yes")), AskCount)
+    first = seen(await johan.taps(outcome(card, "yes")), AskCount)
+    asked = seen(await johan.taps(larger(first)), AskCount)
     assert asked.save is not None
 
     again = seen(await johan.taps(asked.save, value=written), AskCount)

@@ -14,6 +14,7 @@ from improvement.note import Note
 from improvement.obstacle import ObstacleState
 from improvement.page import Page
 from improvement.team import Role, RoleState
+from improvement.week import Week
 from improvement.working_hours import WorkingHours
 from locales.words import Words
 from tests.cards.models import shown as texts_of
@@ -177,6 +178,43 @@ async def test_what_moved_stands_beside_last_week(talk: Talk, maria: Speaker) ->
     assert "Vecka 11: 4 av 9 nybesök. 4 av 5 har svarat. Vecka 10: 3 av 10 nybesök." in read(view)
     assert "En ny anteckning. Ett hinder är löst." in read(view)
     assert "Week 11: 4 of 9" in read(view, "en")
+
+
+async def test_a_week_that_is_not_summed_up_is_told_so_far(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk)
+    await answered(talk, WEEK_10, Maria=(1, 1), Johan=(0, 3))
+    await at(talk, date(2026, 3, 6), 13)
+    before = await digest(talk)
+    await at(talk, date(2026, 3, 6), 14)
+
+    after = await digest(talk)
+
+    assert "Vecka 10 så här långt: 1 av 4 nybesök. 2 av 5 har svarat." in read(before)
+    assert "Week 10 so far: 1 of 4" in read(before, "en")
+    assert "Hittills i vecka 10 har det blivit av vid 1 av 4 nybesök." in read(before)
+    assert "Vecka 10: 1 av 4 nybesök. 2 av 5 har svarat." in read(after)
+    assert "Vecka 10 blev det av vid 1 av 4 nybesök." in read(after)
+
+
+async def test_what_a_team_answered_together_is_the_weeks_figure_already(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk)
+    await answered(talk, WEEK_10, Maria=(1, 1))
+    team = await talk.team()
+    await add(talk, Week(id=new_id(), tenant=talk.tenant, team=team.id, monday=WEEK_10, in_meeting=True))
+
+    assert "Vecka 10: 1 av 1 nybesök." in read(await digest(talk))
+
+
+async def test_her_own_question_says_until_when_it_is_open(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk)
+    await at(talk, date(2026, 3, 6), 13)
+
+    said = read(await digest(talk))
+
+    assert "Först din egen fråga. Ett tryck räcker. Veckans fråga är öppen till i dag kl. 14." in said
 
 
 async def test_her_own_question_stands_on_it_until_she_has_answered(talk: Talk) -> None:
@@ -404,7 +442,7 @@ async def test_a_number_something_seen_and_what_comes_next(talk: Talk) -> None:
 
     said = read(await digest(talk))
 
-    assert "Vecka 10 blev det av vid 2 av 3 nybesök." in said
+    assert "Hittills i vecka 10 har det blivit av vid 2 av 3 nybesök." in said
     assert "En av oss skrev: ”Det gick lättare när jag sa att vi frågar alla.”" in said
     assert "Vi prövar till söndag 26 april." in said
     assert name_in(said) == []
@@ -549,7 +587,7 @@ async def test_who_is_manager_too_sees_small_numbers_in_words(talk: Talk) -> Non
 
     said = read(await digest(talk, "Karin"))
 
-    assert "Vecka 10: några nybesök. Några har svarat." in said
+    assert "Vecka 10 så här långt: några nybesök. Några har svarat." in said
     assert "2 av" not in said
 
 

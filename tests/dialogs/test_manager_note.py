@@ -1,6 +1,7 @@
 """The manager's monthly note: only when something waits that only a manager can do."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 
@@ -9,6 +10,7 @@ from dialogs.problem import NothingToSay
 from dialogs.views import ManagerStatus, Notice
 from improvement.obstacle import ObstacleState
 from improvement.page import Page
+from improvement.schedule import Occasion, Schedule
 from improvement.team import Role, RoleState
 from locales.words import LANGUAGES, Words
 from tests.cards.models import shown as texts_of
@@ -35,10 +37,20 @@ async def note(talk: Talk) -> Notice:
 
 
 async def written(talk: Talk, day: date = FIRST_FRIDAY) -> int:
-    """How many notes there are once the digests of a day are written."""
-    await at(talk, day, 14)
+    """How many notes there are once the letters of a day and then its notes are written."""
+    await at(talk, day, 13)
     await chore(talk, "digesting", day)
+    await at(talk, day, 14)
+    await chore(talk, "noting", day)
     return len(await talk.messages("manager-note"))
+
+
+async def change_letter(talk: Talk, **parts: object) -> None:
+    """`schema`: the process leader's letter."""
+    async with talk.store.work(talk.tenant) as work:
+        (letter,) = await work.find(Schedule, occasion=Occasion.DIGEST)
+        await work.save(replace(letter, **parts))  # type: ignore[arg-type]
+        await work.commit()
 
 
 async def test_it_comes_when_only_she_can_do_something(talk: Talk) -> None:
@@ -167,3 +179,29 @@ async def test_a_leader_who_is_manager_too_gets_the_digest_alone(talk: Talk) -> 
 
     assert await written(talk) == 0
     assert len(await talk.messages("digest")) == 1
+
+
+async def test_and_so_she_does_where_the_letter_comes_after_the_summary(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk, "Karin")
+    await manages(talk, "Karin")
+    await change_letter(talk, at=time(15))
+    await at(talk, FIRST_FRIDAY, 14)
+
+    await chore(talk, "noting", FIRST_FRIDAY)
+    await at(talk, FIRST_FRIDAY, 15)
+    await chore(talk, "digesting", FIRST_FRIDAY)
+
+    assert (len(await talk.messages("manager-note")), len(await talk.messages("digest"))) == (0, 1)
+
+
+async def test_a_leader_whose_letter_is_off_gets_the_note_as_manager(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk, "Karin")
+    await manages(talk, "Karin")
+    await change_letter(talk, is_on=False)
+    await at(talk, FIRST_FRIDAY, 14)
+
+    await chore(talk, "noting", FIRST_FRIDAY)
+
+    assert len(await talk.messages("manager-note")) == 1

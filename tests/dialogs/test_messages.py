@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.commands import near_misses, recognise
+from dialogs.commands import NAMES, near_misses, recognise
+from dialogs.help import FOR_LEADERS
 from dialogs.views import (
     AskQuestion,
     Choose,
@@ -27,6 +28,8 @@ from tests.dialogs.talk import (
     start_cycle,
     step_called,
 )
+from tests.dialogs.the_week import begin
+from tests.dialogs.those_who_lead import leads, manages
 
 
 @pytest.mark.parametrize(
@@ -105,6 +108,41 @@ async def test_help_shows_what_this_person_can_do_now(maria: Speaker) -> None:
     assert empty.steps[0].words == "button-new-cycle"
     assert running.steps[0].words == "button-note"
     assert (empty.frame, running.frame) == (3, 4)
+
+
+@pytest.mark.parametrize("who", ["Maria", "Johan", "Karin"])
+async def test_help_shows_a_few_words_and_the_rest_behind_a_button(talk: Talk, who: str) -> None:
+    await start_cycle(talk.person("Maria"))
+    await leads(talk, "Maria")
+    await manages(talk, "Karin")
+    me = talk.person(who)
+
+    first = seen(await me.says("hjälp"), Help)
+    assert first.turn is not None
+    second = seen(await me.taps(first.turn), Help)
+    assert second.turn is not None
+    back = seen(await me.taps(second.turn), Help)
+
+    assert 5 <= len(first.commands) <= 8
+    assert not set(first.commands) & set(second.commands)
+    assert {*first.commands, *second.commands} >= set(NAMES) - {"digest", "present", *FOR_LEADERS}
+    assert (first.turn.words, back) == ("button-show-more", first)
+
+
+async def test_a_leader_in_the_middle_of_a_test_is_shown_what_fits(talk: Talk, maria: Speaker) -> None:
+    await begin(talk)
+    await leads(talk, "Maria")
+
+    assert seen(await maria.says("hjälp"), Help).commands == (
+        "check-in",
+        "status",
+        "note",
+        "obstacle",
+        "meeting",
+        "digest",
+        "schedule",
+        "away",
+    )
 
 
 async def test_a_typed_message_answers_the_question_last_shown(maria: Speaker) -> None:

@@ -4,14 +4,18 @@ from datetime import time
 
 import pytest
 
+from cards.rendering import render
 from dialogs.my_data import redeem
 from dialogs.views import Form, MyData, Notice
 from improvement.absence import Absence
 from improvement.team import Person
 from improvement.working_hours import WorkingHours
+from locales.words import Words
+from tests.cards.models import shown as texts_of
 from tests.dialogs.filled import filled
-from tests.dialogs.talk import Speaker, Talk, code_of, seen, step_called
+from tests.dialogs.talk import Speaker, Talk, code_of, seen, start_cycle, step_called
 from tests.dialogs.test_promises import erase
+from tests.dialogs.those_who_lead import leads
 
 
 async def me(talk: Talk, name: str = "Johan") -> Person:
@@ -33,6 +37,20 @@ async def test_it_begins_with_ordinary_office_hours_in_the_channel(johan: Speake
         "where": "asked-in-channel",
         "nudged": "true",
     }
+
+
+async def test_who_leads_hears_that_the_letter_comes_with_the_question(talk: Talk, johan: Speaker) -> None:
+    await start_cycle(johan)
+    before = await form_of(johan)
+
+    await leads(talk, "Johan")
+
+    after = await form_of(johan)
+    line = "Får du frågan personligt kommer veckobrevet samtidigt."
+    assert [line in texts_of(render(form, Words("sv")).content["body"]) for form in (before, after)] == [
+        False,
+        True,
+    ]
 
 
 async def test_part_time_in_person_without_reminders(talk: Talk, johan: Speaker) -> None:

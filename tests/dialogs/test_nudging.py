@@ -2,21 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 
+from cards.rendering import render
 from dialogs.heard import Place, Scope
 from dialogs.problem import NothingToSay
-from dialogs.views import MyQuestions, Notice
+from dialogs.views import MyQuestions, Notice, WeeklyDigest
 from improvement.absence import Absence
 from improvement.identity import new_id
 from improvement.message import Delivery, Message
+from improvement.page import Page
 from improvement.schedule import Occasion, Schedule
 from improvement.team import Person, Role, RoleHolding, RoleState
 from improvement.week import Week
 from improvement.working_hours import WorkingHours
+from locales.words import Words
+from tests.cards.models import shown as texts_of
 from tests.dialogs.talk import Speaker, Talk, code_of, seen, start_cycle, step_called
 from tests.dialogs.the_week import (
     STOCKHOLM,
@@ -30,9 +34,9 @@ from tests.dialogs.the_week import (
     the_person,
     week_card,
 )
-from tests.dialogs.those_who_lead import leads
+from tests.dialogs.those_who_lead import answered, leads
 
-THURSDAY, FRIDAY = date(2026, 3, 5), date(2026, 3, 6)
+THURSDAY, FRIDAY, WEEK_11 = date(2026, 3, 5), date(2026, 3, 6), date(2026, 3, 9)
 ALL = {"Maria", "Johan", "Farida", "Elin", "Amir"}
 VUXEN = Place(
     scope=Scope.CHANNEL,
@@ -188,6 +192,69 @@ async def test_who_chose_it_is_asked_in_person_when_the_week_begins_and_not_agai
     assert await names(talk, asked) == {"Amir"}
     assert len(all_messages) == len(ALL)
     assert (view.code, view.name) == ("asked", "Amir")
+
+
+async def test_a_leader_who_chose_it_is_asked_on_her_letter_which_comes_once(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk, "Maria")
+    await change(talk, "Maria", lambda person: replace(person, asked_in_person=True))
+    await at(talk, WEEK_11)
+
+    await chore(talk, "asking", WEEK_11)
+    (letter,) = await talk.messages("digest")
+    await nudged(talk, "nudging", date(2026, 3, 12))
+    await chore(talk, "digesting", date(2026, 3, 13))
+
+    maria = (await the_person(talk, "Maria")).id
+    hers = [message for message in await talk.messages() if message.to == maria and message.key]
+    assert (letter.key, letter.due_at) == (
+        f"week:{maria}:2026-03-09",
+        talk.clock.now() - timedelta(days=3, hours=4),
+    )
+    assert [message.page for message in hers if message.key.startswith("week:")] == [
+        Page(name="digest", item="2026-03-09")
+    ]
+
+
+async def test_on_a_monday_her_letter_has_the_question_first_and_last_weeks_result(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk, "Maria")
+    await answered(talk, WEEK_10, Johan=(0, 3), Elin=(1, 2))
+    await at(talk, WEEK_11)
+
+    view = seen(await shown(talk, "digest", "2026-03-09", to="Maria"), WeeklyDigest)
+
+    said = texts_of(render(view, Words("sv")).content["body"]).splitlines()
+    assert said[:2] == [
+        "Veckobrev, vecka 11",
+        "Först din egen fråga. Ett tryck räcker. Veckans fråga är öppen till fredag kl. 14.",
+    ]
+    assert "Vecka 10: 1 av 5 nybesök. 2 av 5 har svarat." in said
+    assert "Vecka 10 blev det av vid 1 av 5 nybesök." in said
+
+
+async def test_a_leader_who_chose_it_is_asked_as_everybody_in_a_week_without_a_letter(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk, "Maria")
+    await change(talk, "Maria", lambda person: replace(person, asked_in_person=True))
+    async with talk.store.work(talk.tenant) as work:
+        (letter,) = await work.find(Schedule, occasion=Occasion.DIGEST)
+        await work.save(replace(letter, every=2, anchor=date(2026, 3, 9)))
+        await work.commit()
+
+    assert await names(talk, await nudged(talk, "asking", WEEK_10, 9)) == {"Maria"}
+
+
+async def test_a_leader_who_is_asked_in_the_channel_has_her_letter_on_its_own_day(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk, "Maria")
+
+    await nudged(talk, "asking", WEEK_10, 9)
+    assert await talk.messages("digest") == []
+    await at(talk, FRIDAY, 13)
+    await chore(talk, "digesting", FRIDAY)
+
+    assert len(await talk.messages("digest")) == 1
 
 
 async def test_a_leader_with_a_weekly_letter_gets_no_reminder_beside_it(talk: Talk, maria: Speaker) -> None:

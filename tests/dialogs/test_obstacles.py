@@ -1,16 +1,29 @@
 """From a line somebody writes until it is solved: weeks 11 to 13 of the pilot case, and other ways."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from cards.rendering import render
 from dialogs.obstacle.obstacles import obstacle_steps, obstacle_to_ask, open_obstacles
 from dialogs.scene import Scene
-from dialogs.views import Choose, CycleDocument, Form, MyQuestions, Notice, RemovalList, Step, TeamStatus
+from dialogs.views import (
+    Choose,
+    CycleDocument,
+    Form,
+    MyQuestions,
+    Notice,
+    ObstacleTold,
+    RemovalList,
+    Step,
+    TeamStatus,
+)
 from improvement.message import Delivery
 from improvement.note import BECAUSE, HELPED, Note
 from improvement.obstacle import Obstacle, ObstacleState
 from improvement.page import Page
+from locales.words import Words
+from tests.cards.models import shown as texts_of
 from tests.dialogs.obstacle_talk import (
     FORMS,
     begin_test,
@@ -35,6 +48,7 @@ from tests.dialogs.talk import (
     study_cycle,
 )
 from tests.dialogs.test_promises import erase, remove
+from tests.dialogs.the_week import posted, summary
 
 HELPED_BY = "Blanketter och lathund ligger nu i alla tre samtalsrummen."
 
@@ -216,6 +230,41 @@ async def test_what_helped_may_be_skipped(talk: Talk, johan: Speaker) -> None:
 
     assert code_of(answer) == "obstacle-just-solved"
     assert code_of(await opens(johan.in_person, "obstacle-news")) == "obstacle-short-news"
+
+
+async def test_the_weeks_summary_tells_what_helped_without_who_wrote_it(talk: Talk, johan: Speaker) -> None:
+    await begin_test(talk)
+    await go_to(talk, 3, 11)
+    await johan.says(f"hinder {FORMS}")
+    elin = talk.person("Elin")
+    await opens(elin, "obstacle-still")
+    await chooses(elin, "button-obstacle-solved", helped=HELPED_BY)
+
+    view = await summary(talk, talk.clock.now().date())
+
+    (told,) = view.cycles[0].obstacles
+    said = texts_of(render(view, Words("sv")).content["body"])
+    assert told == ObstacleTold(text=FORMS, is_solved=True, helped=HELPED_BY)
+    assert f"Det här är löst:\n{FORMS}\nDet här hjälpte:\n{HELPED_BY}" in said
+    assert "Elin" not in said
+
+
+async def test_what_helped_is_gone_from_the_summary_when_it_is_removed(talk: Talk, johan: Speaker) -> None:
+    await begin_test(talk)
+    await go_to(talk, 3, 11)
+    await johan.says(f"hinder {FORMS}")
+    elin, today = talk.person("Elin"), talk.clock.now().date()
+    await posted(talk, "summary", today)
+    await opens(elin, "obstacle-still")
+    await chooses(elin, "button-obstacle-solved", helped=HELPED_BY)
+    await talk.clock.forward(timedelta(minutes=5))
+
+    await remove(elin.in_person, HELPED_BY)
+
+    (told,) = (await summary(talk, today)).cycles[0].obstacles
+    edits = [each for each in await talk.messages("summary") if each.due_at == talk.clock.now()]
+    assert told == ObstacleTold(text=FORMS, is_solved=True)
+    assert len(edits) == 1
 
 
 async def test_a_line_that_comes_second_is_kept_as_well(talk: Talk, johan: Speaker) -> None:

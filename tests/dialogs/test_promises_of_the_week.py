@@ -20,6 +20,7 @@ from tests.dialogs.the_week import (
     begin,
     check_ins,
     chore,
+    larger,
     outcome,
     results,
     says_no,
@@ -182,7 +183,8 @@ async def test_promise_6_an_identity_number_in_a_number_field_is_neither_kept_no
     talk: Talk, johan: Speaker
 ) -> None:
     await begin(talk)
-    asked = seen(await johan.taps(outcome(await week_card(talk, WEEK_10), "yes")), AskCount)
+    first = seen(await johan.taps(outcome(await week_card(talk, WEEK_10), "yes")), AskCount)
+    asked = seen(await johan.taps(larger(first)), AskCount)
     assert asked.save is not None
 
     again = await johan.taps(asked.save, value="19811228-9874")

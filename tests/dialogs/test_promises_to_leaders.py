@@ -47,6 +47,7 @@ async def test_promise_3_one_unasked_personal_message_a_week_over_all_teams(talk
     await at(talk, FRIDAY, 14)
     for _ in range(2):
         await chore(talk, "digesting", FRIDAY)
+        await chore(talk, "noting", FRIDAY)
 
     unasked = [each for each in await talk.messages() if each.key.startswith("week:")]
     assert all(each.delivery is Delivery.PERSONAL for each in unasked)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from dialogs.views import ObstacleTold
 from improvement.identity import new_id
 from improvement.note import Note, bury
 from improvement.obstacle import Obstacle, ObstacleState
@@ -81,10 +82,10 @@ async def test_obstacles_that_remain_and_those_solved_this_week(talk: Talk) -> N
     later = (await summary(talk, NEXT_FRIDAY)).cycles[0]
 
     assert this.obstacles == (
-        ("Blanketterna finns inte i samtalsrum 2.", False),
-        ("Lathunden är borta.", True),
+        ObstacleTold(text="Blanketterna finns inte i samtalsrum 2."),
+        ObstacleTold(text="Lathunden är borta.", is_solved=True),
     )
-    assert later.obstacles == (("Blanketterna finns inte i samtalsrum 2.", False),)
+    assert later.obstacles == (ObstacleTold(text="Blanketterna finns inte i samtalsrum 2."),)
 
 
 async def test_somebody_who_told_half_is_not_counted_as_never(talk: Talk, johan: Speaker) -> None:

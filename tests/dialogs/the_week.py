@@ -14,7 +14,7 @@ from improvement.ports import Work
 from improvement.team import Person, Team
 from improvement.week import CheckIn, Week, WeekResult
 from locales.templates import read_templates
-from tests.dialogs.talk import Speaker, Talk, seen, start_cycle
+from tests.dialogs.talk import Speaker, Talk, seen, start_cycle, step_called
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 WEEK_10 = date(2026, 3, 2)
@@ -93,6 +93,11 @@ def outcome(card: WeekCard | MyQuestions, value: str, about: int = 0) -> Step:
     return next(step for step in card.questions[about].steps if step.value == value)
 
 
+def larger(asked: AskCount) -> Step:
+    """The button that asks for the field."""
+    return step_called("button-larger-number", asked.steps)
+
+
 async def counts(speaker: Speaker, *numbers: int) -> View:
     """Tap, or where there is no such button write, one number after another."""
     view = speaker.view
@@ -103,8 +108,9 @@ async def counts(speaker: Speaker, *numbers: int) -> View:
         if buttons:
             view = await speaker.taps(buttons[0])
         else:
-            assert asked.save is not None
-            view = await speaker.taps(asked.save, value=str(number))
+            written = seen(await speaker.taps(larger(asked)), AskCount)
+            assert written.save is not None
+            view = await speaker.taps(written.save, value=str(number))
     return view
 
 

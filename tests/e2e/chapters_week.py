@@ -64,16 +64,16 @@ def be_reminded(maria: PlaygroundPage, colleague: Colleagues) -> None:
 
 
 def read_the_week(maria: PlaygroundPage, colleague: Colleagues) -> None:
-    """Friday: the summary in the thread of the card, and the leader's weekly letter an hour later."""
+    """Friday: the leader's weekly letter, and an hour later the summary in the thread of the card."""
+    maria.opens_personal()
+    colleague("Johan Åberg").lets_time_pass("1d")
+    letter = maria.sees("Veckobrev, vecka 10", "Vecka 10 så här långt: 3 av 10 nybesök")
+    letter.shot("week-sv-17-digest", phone=True)
     maria.opens_channel(pilot.TEAM, pilot.CHANNEL)
-    colleague("Johan Åberg").lets_time_pass("1d 1h")
+    colleague("Johan Åberg").lets_time_pass("2h")
     summary = maria.sees("Så gick vecka 10", "3 av 10 nybesök", "Alla har svarat")
     summary.has("hann inte", "passade inte i mötet").has_not("Johan", "Amir")
     summary.shot("week-sv-16-summary", phone=True)
-    maria.opens_personal()
-    colleague("Johan Åberg").lets_time_pass("1h")
-    letter = maria.sees("Veckobrev, vecka 10", "Vecka 10: 3 av 10 nybesök")
-    letter.shot("week-sv-17-digest", phone=True)
 
 
 def tell_an_obstacle(maria: PlaygroundPage, colleague: Colleagues) -> None:
@@ -210,19 +210,19 @@ def see_from_above(maria: PlaygroundPage, colleague: Colleagues) -> None:
 
 
 def end_the_month(maria: PlaygroundPage, colleague: Colleagues) -> None:
-    """The summary of the meeting's week, the letter, and how it goes."""
-    maria.opens_channel(pilot.TEAM, pilot.CHANNEL)
-    colleague("Johan Åberg").lets_time_pass("1d 1h")
-    summary = maria.sees("Så gick vecka 13", "6 av 12 nybesök", "Ni svarade tillsammans", OBSTACLE)
-    summary.shot("week-sv-51-summary-together", phone=True)
-    maria.says("status")
-    maria.sees("Så går det i Mottagningen", "vecka 4 av 8").shot("week-sv-52-status", phone=True)
+    """The letter after the meeting's week, its summary, and how it goes."""
     maria.opens_personal()
-    colleague("Johan Åberg").lets_time_pass("1h")
+    colleague("Johan Åberg").lets_time_pass("1d")
     letter = maria.sees("Veckobrev, vecka 13", "Vecka 13: 6 av 12 nybesök").has_not("Johan", "Farida")
     letter.shot("week-sv-53-digest", phone=True)
     maria.says("mina uppgifter")
     maria.sees("Det här är sparat om dig").shot("week-sv-54-my-data", phone=True)
+    maria.opens_channel(pilot.TEAM, pilot.CHANNEL)
+    colleague("Johan Åberg").lets_time_pass("2h")
+    summary = maria.sees("Så gick vecka 13", "6 av 12 nybesök", "Ni svarade tillsammans", OBSTACLE, HELPED)
+    summary.shot("week-sv-51-summary-together", phone=True)
+    maria.says("status")
+    maria.sees("Så går det i Mottagningen", "vecka 4 av 8").shot("week-sv-52-status", phone=True)
 
 
 def rest(maria: PlaygroundPage, colleague: Colleagues) -> None:

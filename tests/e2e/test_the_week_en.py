@@ -36,17 +36,17 @@ def answer(maria: PlaygroundPage, colleague: Colleagues) -> None:
 
 
 def read_the_week(maria: PlaygroundPage, colleague: Colleagues) -> None:
-    """The summary, and an hour later the leader's digest in person."""
+    """The leader's digest in person, and an hour later the summary."""
+    maria.opens_personal()
+    maria.says("language english")
+    colleague("Johan Åberg").lets_time_pass("1d")
+    maria.sees("Week 10 so far: 1 of 5 first visits", OBSTACLE).shot("week-en-08-digest", phone=True)
     maria.opens_group(pilot.GROUP)
-    colleague("Johan Åberg").lets_time_pass("1d 1h")
+    colleague("Johan Åberg").lets_time_pass("2h")
     summary = maria.sees("How week 10 went", "1 of 5 first visits", OBSTACLE).has_not("Johan", "Maria")
     summary.shot("week-en-06-summary", phone=True)
     maria.says("schedule")
     maria.sees("Schedule for", "Friday around").shot("week-en-07-schedule", phone=True)
-    maria.opens_personal()
-    maria.says("language english")
-    colleague("Johan Åberg").lets_time_pass("1h")
-    maria.sees("Week 10: 1 of 5 first visits", OBSTACLE).shot("week-en-08-digest", phone=True)
 
 
 def lead(maria: PlaygroundPage, colleague: Colleagues) -> None:

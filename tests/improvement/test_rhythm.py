@@ -230,7 +230,7 @@ def test_a_team_begins_with_four_rhythms() -> None:
         (Occasion.REMINDER, (0,), 9, Move.FORWARD),
         (Occasion.NUDGE, (3,), 13, Move.BACK),
         (Occasion.SUMMARY, (4,), 14, Move.BACK),
-        (Occasion.DIGEST, (4,), 15, Move.BACK),
+        (Occasion.DIGEST, (4,), 13, Move.BACK),
     ]
 
 

@@ -44,7 +44,14 @@ def seen(messages: tuple[Message, ...]) -> list[tuple[str, str, str]]:
     [
         (Occasion.REMINDER, [("post", "week", "2026-03-02"), ("chore", "asking", "2026-03-02")]),
         (Occasion.NUDGE, [("chore", "nudging", "2026-03-05")]),
-        (Occasion.SUMMARY, [("post", "summary", "2026-03-02"), ("chore", "closing", "2026-03-06")]),
+        (
+            Occasion.SUMMARY,
+            [
+                ("post", "summary", "2026-03-02"),
+                ("chore", "closing", "2026-03-06"),
+                ("chore", "noting", "2026-03-06"),
+            ],
+        ),
         (Occasion.DIGEST, [("chore", "digesting", "2026-03-06")]),
     ],
 )
@@ -145,6 +152,13 @@ def test_the_week_before_is_closed_also_when_the_summary_is_skipped(
 
     assert (summary.state, summary.reason) == (MessageState.SKIPPED, reason)
     assert (closing.page.name, closing.state, closing.expires_at) == ("closing", MessageState.WAITING, None)
+
+
+def test_a_summary_that_is_off_closes_the_week_and_brings_the_managers_note_all_the_same() -> None:
+    closing, noting = ring(replace(SUMMARY, is_on=False)).messages
+
+    assert seen((closing, noting)) == [("chore", "closing", "2026-03-06"), ("chore", "noting", "2026-03-06")]
+    assert (closing.expires_at, noting.expires_at) == (None, moment(SUMMARY) + 36 * HOUR)
 
 
 def test_what_has_moved_to_a_later_moment_waits_for_it() -> None:

@@ -1,5 +1,6 @@
 """A card that stands somewhere is shown anew from the data as it is then, at most once a minute."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -47,6 +48,17 @@ async def test_an_edit_shows_what_holds_when_it_is_sent(
     (edited,) = board.edited
     assert edited.activity == draft.activity
     assert levels(edited.view) == (6, 9)
+
+
+async def test_the_pause_after_an_answer_is_the_weeks_cards_alone(
+    talk: Talk, deliveries: Deliveries, board: Noticeboard, draft: Card
+) -> None:
+    talk.desk = replace(talk.desk, card_pause=timedelta(), answer_pause=timedelta(seconds=20))
+    await guess(talk, "Johan", 6, draft)
+
+    await deliveries.deliver_due()
+
+    assert levels(board.cards[draft.activity].view) == (6,)
 
 
 async def test_a_shared_card_is_edited_at_most_once_a_minute_and_the_latest_wins(

@@ -1,5 +1,7 @@
 """The digest and the manager's note on their way: in the reader's language, their own data a tap away."""
 
+from datetime import date
+
 import pytest
 
 from dialogs.problem import NothingToSay
@@ -8,12 +10,14 @@ from dialogs.views import ManagerStatus, Notice, WeeklyDigest
 from improvement.identity import new_id
 from improvement.message import Delivery, Message
 from improvement.page import Page
+from improvement.schedule import Occasion
 from locales.templates import read_templates
 from scheduler.parcel import Parcel, pack
 from storage import MemoryStore
 from tests.dialogs.talk import Talk
 from tests.dialogs.the_week import begin, the_person
-from tests.dialogs.those_who_lead import change_person, leads, manages
+from tests.dialogs.those_who_lead import change_person, change_team, leads, manages
+from tests.scheduler.test_closing import live_until, set_off
 
 
 @pytest.fixture
@@ -67,3 +71,18 @@ async def test_a_letter_speaks_the_readers_language(talk: Talk) -> None:
 async def test_a_letter_to_somebody_without_the_role_is_not_sent(talk: Talk, page: str) -> None:
     with pytest.raises(NothingToSay):
         await packed(talk, "Johan", page)
+
+
+@pytest.mark.parametrize("pausing", [False, True])
+async def test_the_managers_note_comes_without_a_letter_or_a_summary_but_not_in_a_pause(
+    talk: Talk, pausing: bool
+) -> None:
+    await manages(talk)
+    await set_off(talk, Occasion.DIGEST, Occasion.SUMMARY)
+    if pausing:
+        await change_team(talk, paused_until=date(2026, 4, 6))
+
+    await live_until(talk, date(2026, 3, 20))
+
+    assert len(await talk.messages("manager-note")) == (0 if pausing else 1)
+    assert await talk.messages("digest") == []

@@ -77,7 +77,7 @@ async def test_a_week_is_planned_as_it_comes_and_asking_again_changes_nothing(st
         await planner.plan_due()
 
     names = Counter(each.page.name for each in await messages(store))
-    assert names == Counter(["week", "asking", "nudging", "summary", "closing", "digesting"])
+    assert names == Counter(["week", "asking", "nudging", "digesting", "summary", "closing", "noting"])
     assert {each.state for each in await messages(store)} == {MessageState.WAITING}
 
 

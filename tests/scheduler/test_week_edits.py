@@ -1,8 +1,9 @@
 """The card of the week is shown anew while people are half way through their answers."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from dialogs.views import AskCount, Step
+from dialogs.views import AskCount, Step, WeekCard
 from improvement.message import Delivery, Message
 from improvement.page import Page
 from scheduler.delivery import Deliveries
@@ -46,6 +47,25 @@ async def test_whoever_answers_keeps_their_question_when_the_card_is_shown_anew(
     mine = seen(await johan.taps(Step(verb="open", page=page)), AskCount)
 
     assert (board.hands, mine.code) == (("29:Johan",), "used")
+
+
+async def test_where_teams_keeps_no_view_apart_the_card_waits_until_one_has_told_a_little_more(
+    talk: Talk, deliveries: Deliveries, board: Noticeboard
+) -> None:
+    """As in dev mode: the first tap is not swept away, and the card counts it afterwards."""
+    talk.desk = replace(talk.desk, card_pause=timedelta(), answer_pause=timedelta(seconds=20))
+    await the_card_comes(talk, deliveries)
+    await talk.person("Johan").taps(outcome(await week_card(talk, WEEK_10), "yes"))
+    await talk.clock.forward(timedelta(seconds=19))
+    await deliveries.deliver_due()
+    while_he_answers = len(board.edited)
+
+    await talk.clock.forward(timedelta(seconds=1))
+    await deliveries.deliver_due()
+
+    (edited,) = board.edited
+    assert while_he_answers == 0
+    assert seen(edited.view, WeekCard).questions[0].answered == 1
 
 
 async def test_many_answers_in_a_minute_are_one_edit(

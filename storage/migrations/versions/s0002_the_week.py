@@ -219,7 +219,7 @@ def _begin_rhythms() -> None:
         ("reminder", 0, "09:00:00", "forward"),
         ("nudge", 3, "13:00:00", "back"),
         ("summary", 4, "14:00:00", "back"),
-        ("digest", 4, "15:00:00", "back"),
+        ("digest", 4, "13:00:00", "back"),
     )
     rows = [
         {
