@@ -1,5 +1,6 @@
 """How everybody in the benchmark sends: Varv's own client, the same message, as many in flight."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -14,6 +15,13 @@ TEXTS = [{"type": "TextBlock", "text": QUESTION, "wrap": True}] * 12
 CARD = {"type": "AdaptiveCard", "version": "1.5", "body": TEXTS}
 KIND = "application/vnd.microsoft.card.adaptive"
 MESSAGE: dict[str, Any] = {"type": "message", "attachments": [{"contentType": KIND, "content": CARD}]}
+
+
+def calm_collector() -> None:
+    """Look for garbage as seldom as `app.py` does."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @asynccontextmanager

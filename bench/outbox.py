@@ -4,13 +4,13 @@ A client, a payload, a sink and 32 messages in flight are the same for all that 
 """
 
 import asyncio
-import gc
 import secrets
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from bench.client import calm_collector
 from bench.drain import drain, drain_with_rendering, send_without_queue
 from bench.places import environment_of_others, opened, running_postgres, running_sink, seconds_of
 from bench.planning import materialise, tick
@@ -55,8 +55,7 @@ async def main() -> None:
     """Measure everything, print the table."""
     table = Table()
     with running_sink() as sink, running_postgres() as postgres:
-        gc.collect()
-        gc.freeze()  # as app.py does
+        calm_collector()
         await _measure_sending(table, sink, postgres)
         await _measure_planning(table, postgres)
         await _drill(table, postgres)

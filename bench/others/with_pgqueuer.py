@@ -1,7 +1,6 @@
 """Drains as many jobs with pgqueuer: `… with_pgqueuer URL SINK HOW_MANY` prints the seconds."""
 
 import asyncio
-import gc
 import sys
 import time
 
@@ -9,7 +8,7 @@ import asyncpg
 from pgqueuer import AsyncpgDriver, Job, Queries, QueueManager
 from pgqueuer.types import QueueExecutionMode
 
-from bench.client import IN_FLIGHT, MESSAGE, open_client
+from bench.client import IN_FLIGHT, MESSAGE, calm_collector, open_client
 
 
 async def main(database: str, sink: str, how_many: int) -> None:
@@ -29,8 +28,7 @@ async def main(database: str, sink: str, how_many: int) -> None:
             async with slots:
                 await client.send(sink, (job.payload or b"").decode(), MESSAGE)
 
-        gc.collect()
-        gc.freeze()
+        calm_collector()
         began = time.perf_counter()
         await manager.run(
             batch_size=IN_FLIGHT, max_concurrent_tasks=2 * IN_FLIGHT, mode=QueueExecutionMode.drain

@@ -1,14 +1,13 @@
 """Drains as many jobs with procrastinate: arguments and output as with pgqueuer."""
 
 import asyncio
-import gc
 import sys
 import time
 
 import psycopg
 from procrastinate import App, PsycopgConnector
 
-from bench.client import IN_FLIGHT, MESSAGE, open_client
+from bench.client import IN_FLIGHT, MESSAGE, calm_collector, open_client
 
 
 async def main(database: str, sink: str, how_many: int) -> None:
@@ -24,8 +23,7 @@ async def main(database: str, sink: str, how_many: int) -> None:
         await task.batch_defer_async(*({"conversation": f"c{number}"} for number in range(how_many)))
         async with await psycopg.AsyncConnection.connect(database, autocommit=True) as connection:
             await connection.execute("ANALYZE")
-        gc.collect()
-        gc.freeze()
+        calm_collector()
         began = time.perf_counter()
         await app.run_worker_async(concurrency=IN_FLIGHT, wait=False, install_signal_handlers=False)
         print(time.perf_counter() - began)
