@@ -16,11 +16,6 @@ class ObstacleState(StrEnum):
     TALKING = "talking"  # manager and team talk about it
     SOLVED = "solved"
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it still stands in the way."""
-        return self is not ObstacleState.SOLVED
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Obstacle:

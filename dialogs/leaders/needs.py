@@ -3,7 +3,8 @@
 from dialogs.cycle.status import next_step, open_cycles
 from dialogs.cycle.titles import title_of
 from dialogs.leaders.life_signs import end_of
-from dialogs.leaders.waiting import is_overdue, mandate_waiting, open_obstacles
+from dialogs.leaders.waiting import is_overdue, mandate_waiting
+from dialogs.obstacle.obstacles import open_obstacles
 from dialogs.people import team_name
 from dialogs.scene import Scene
 from dialogs.views import Step, Waiting

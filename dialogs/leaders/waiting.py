@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from dialogs.cycle.status import next_step, open_cycles
 from dialogs.cycle.titles import title_of
 from dialogs.leaders.life_signs import end_of, standstill_of
+from dialogs.obstacle.obstacles import open_obstacles
 from dialogs.people import team_name
 from dialogs.scene import Scene
 from dialogs.views import Step, Waiting
@@ -19,7 +20,6 @@ from improvement.team import RoleHolding, RoleState
 
 MANDATE_NEAR = timedelta(days=14)
 NEAR = timedelta(days=7)  # a week ahead: what the next digest would tell too late
-_OPEN = [state for state in ObstacleState if state.is_open]
 
 
 async def waiting_for_leader(scene: Scene) -> tuple[Waiting, ...]:
@@ -43,15 +43,10 @@ async def due_for_leader(scene: Scene) -> tuple[Waiting, ...]:
     return (*studies, *await _look_again(scene), *mandate)
 
 
-async def open_obstacles(scene: Scene) -> list[Obstacle]:
-    """The team's obstacles that still stand in the way, the oldest first."""
-    return await scene.work.find(Obstacle, team=scene.here.id, state=_OPEN, removed_at=None, order="at")
-
-
 def is_overdue(obstacle: Obstacle, today: date) -> bool:
     """Whether the day has passed that a manager promised."""
-    promised = obstacle.state is ObstacleState.PROMISED and obstacle.until is not None
-    return promised and obstacle.until is not None and obstacle.until < today
+    is_promised = obstacle.state is ObstacleState.PROMISED
+    return is_promised and obstacle.until is not None and obstacle.until < today
 
 
 async def _obstacles(scene: Scene) -> list[Waiting]:

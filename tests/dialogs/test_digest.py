@@ -259,6 +259,15 @@ async def test_who_is_stuck_on_what_since_when(
         assert FORMS in read(view, language)
 
 
+async def test_an_obstacle_whose_cycle_has_ended_waits_no_more(talk: Talk) -> None:
+    await begin(talk)
+    await leads(talk)
+    await obstacle(talk, ObstacleState.OPEN, closed_at=talk.clock.now())
+    await obstacle(talk, ObstacleState.WITH_MANAGER, closed_at=talk.clock.now())
+
+    assert await waiting(talk) == []
+
+
 async def test_its_button_asks_about_the_obstacle(talk: Talk) -> None:
     await begin(talk)
     await leads(talk)

@@ -234,6 +234,15 @@ async def test_an_obstacle_waits_for_her(talk: Talk) -> None:
     assert code_of(await at_home(talk, "Karin").taps(need.step)) == "obstacle-help"
 
 
+async def test_an_obstacle_whose_cycle_has_ended_waits_for_her_no_more(talk: Talk) -> None:
+    await begin(talk)
+    await manages(talk)
+    await mandate(talk)
+    await obstacle(talk, ObstacleState.WITH_MANAGER, closed_at=talk.clock.now())
+
+    assert await needs(talk) == []
+
+
 @pytest.mark.parametrize(("until", "waits"), [(date(2026, 3, 13), False), (date(2026, 3, 12), True)])
 async def test_her_own_promise_when_its_day_has_passed(talk: Talk, until: date, waits: bool) -> None:
     await begin(talk)
