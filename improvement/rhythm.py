@@ -179,7 +179,7 @@ def _periods_in(schedule: Schedule, team: Team, calendar: Calendar, monday: date
 
 
 def _skip_of(team: Team, nominal: date, day: date | None) -> Skip | None:
-    if team.paused_until is not None and min(nominal, day or nominal) < team.paused_until:
+    if team.is_paused(min(nominal, day or nominal)):
         return Skip.PAUSED
     if team.days_off.is_closed(nominal):
         return Skip.CLOSED_WEEK

@@ -50,6 +50,10 @@ class Team:
     paused_until: date | None = None
     version: int = 0
 
+    def is_paused(self, day: date) -> bool:
+        """Whether the team is on a pause that day."""
+        return self.paused_until is not None and day < self.paused_until
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Person:

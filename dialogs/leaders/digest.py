@@ -70,8 +70,7 @@ async def look_for_digest(scene: Scene) -> View:
 
 async def _team_week(scene: Scene) -> TeamWeek:
     monday = this_week(scene)
-    paused = scene.here.paused_until
-    resting = paused is not None and scene.today < paused
+    resting = scene.here.is_paused(scene.today)
     cycles = [] if resting else await running_cycles(scene, monday)
     return TeamWeek(
         team=team_name(scene.here),
@@ -80,7 +79,7 @@ async def _team_week(scene: Scene) -> TeamWeek:
         due=await due_for_leader(scene),
         lost=await lost_lately(scene),
         aloud=await lines_to_read(scene),
-        paused_until=paused if resting else None,
+        paused_until=scene.here.paused_until if resting else None,
     )
 
 

@@ -27,7 +27,7 @@ async def open_my_teams(scene: Scene, page: Page) -> View:
 
 
 async def _row(scene: Scene) -> ManagedTeam:
-    paused = scene.here.paused_until
+    paused = scene.here.is_paused(scene.today)
     return ManagedTeam(
         team=team_name(scene.here),
         cycles=tuple(
@@ -37,7 +37,7 @@ async def _row(scene: Scene) -> ManagedTeam:
             ]
         ),
         needs=await needs_of(scene),
-        paused_until=paused if paused and scene.today < paused else None,
+        paused_until=scene.here.paused_until if paused else None,
         steps=await _steps(scene),
     )
 

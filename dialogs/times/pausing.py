@@ -11,7 +11,7 @@ from dialogs.scene import Scene
 from dialogs.times.mornings import first_morning
 from dialogs.times.reading_times import read_pause, said_in
 from dialogs.times.rhythm import replan
-from dialogs.times.scheduling import is_paused, next_said, schedules_of, show_anew
+from dialogs.times.scheduling import next_said, schedules_of, show_anew
 from dialogs.views import Field, Form, Notice, Step, View
 from improvement.identity import new_id
 from improvement.message import Delivery, Message, MessageState
@@ -21,7 +21,7 @@ from improvement.schedule import Occasion
 
 async def open_pause(scene: Scene, page: Page) -> View:
     """Until when; while there is a pause, how long it lasts and the way out of it."""
-    if is_paused(scene.here, scene.today) and page.item != "change":
+    if scene.here.is_paused(scene.today) and page.item != "change":
         return _paused(scene)
     return _form(scene)
 
@@ -103,7 +103,7 @@ async def _day_of(scene: Scene, message: Message) -> date | None:
 
 async def end_pause(scene: Scene, tap: Tap) -> Reply:
     """Begin again today, and tell the team. Twice is harmless."""
-    if not is_paused(scene.here, scene.today):
+    if not scene.here.is_paused(scene.today):
         return Reply(view=Notice(code="not-paused"))
     scene = await _set_pause(scene, scene.today)
     page = _page(scene, "resumed", scene.today.isoformat())

@@ -25,7 +25,7 @@ async def open_schedule(scene: Scene, page: Page) -> View:
     schedules = await schedules_of(scene)
     lines = (_line(scene, schedules[occasion]) for occasion in Occasion if occasion in schedules)
     team = scene.here
-    paused = is_paused(team, scene.today)
+    paused = team.is_paused(scene.today)
     return ScheduleCard(
         team=team_name(team),
         lines=tuple(lines),
@@ -33,11 +33,6 @@ async def open_schedule(scene: Scene, page: Page) -> View:
         days_off=replace(team.days_off, closed=_to_come(team, scene.today)),
         steps=_steps(scene, paused=paused),
     )
-
-
-def is_paused(team: Team, today: date) -> bool:
-    """Whether the team is on a pause that day."""
-    return team.paused_until is not None and today < team.paused_until
 
 
 async def schedules_of(scene: Scene) -> Mapping[Occasion, Schedule]:

@@ -102,8 +102,7 @@ async def asked_of_me(scene: Scene, monday: date | None = None) -> list[tuple[Cy
 
 async def _is_quiet(scene: Scene, monday: date) -> bool:
     """Whether nobody is asked one by one: the team pauses, answers together, or the week is closed."""
-    paused = scene.here.paused_until
-    if paused is not None and scene.today < paused:
+    if scene.here.is_paused(scene.today):
         return True
     weeks = await scene.work.find(Week, team=scene.here.id, monday=monday)
     return any(week.in_meeting for week in weeks) or await is_closed(scene, monday)
