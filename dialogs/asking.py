@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs.cycle.titles import title_of
-from dialogs.people import name_of, people_of
+from dialogs.people import name_of, never_asked_in, people_of
 from dialogs.problem import Problem
 from dialogs.question import Flow, Question, position, previous_question
 from dialogs.readers import Channel, Level, People, Setting, Whole
@@ -15,7 +15,7 @@ from improvement.cycle import Cycle
 from improvement.guess import Guess, spread
 from improvement.note import OBSERVATION, Note
 from improvement.page import Page
-from improvement.team import Role, RoleHolding, RoleState, Team
+from improvement.team import Team
 from locales.order import name_key
 from locales.templates import TemplateWords
 
@@ -42,11 +42,7 @@ async def setting_of(scene: Scene, flow: Flow, question: Question) -> Setting:
 
 
 async def _people_to_pick(scene: Scene, reads: People) -> Mapping[str, str]:
-    left_out: set[str] = set()
-    if reads.but_managers:
-        states = [RoleState.NAMED, RoleState.CONFIRMED]
-        managers = await scene.work.find(RoleHolding, team=scene.here.id, role=Role.MANAGER, state=states)
-        left_out = {manager.person for manager in managers}
+    left_out = await never_asked_in(scene.work, scene.here) if reads.but_managers else set()
     people = await people_of(scene.work, scene.here)
     return {person.id: person.name for person in people if person.id not in left_out}
 

@@ -46,6 +46,22 @@ async def standing_in(work: Work, team: Team, person: Person) -> Standing:
     )
 
 
+async def confirmed_in(work: Work, team: Team, role: Role) -> list[str]:
+    """Those who have said yes to a role in a team and are still in it."""
+    held = await work.find(RoleHolding, team=team.id, role=role, state=RoleState.CONFIRMED)
+    people = [each.person for each in held]
+    members = await work.find(Membership, team=team.id, person=people, present=True) if people else []
+    present = {member.person for member in members}
+    return [person for person in people if person in present]
+
+
+async def never_asked_in(work: Work, team: Team) -> set[str]:
+    """The managers of a team, also those who have not said yes yet: nobody asks or counts them."""
+    states = [RoleState.NAMED, RoleState.CONFIRMED]
+    managers = await work.find(RoleHolding, team=team.id, role=Role.MANAGER, state=states)
+    return {manager.person for manager in managers}
+
+
 async def teams_of(work: Work, person: Person) -> list[Team]:
     """The teams a person is in, by name."""
     members = await work.find(Membership, person=person.id, present=True)

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from dialogs.cycle.titles import title_of
 from dialogs.leaders.figures import figures
-from dialogs.leaders.leading import confirmed, led_teams
+from dialogs.leaders.leading import led_teams
 from dialogs.leaders.lost import lost_lately
 from dialogs.leaders.reading_aloud import lines_to_read
 from dialogs.leaders.waiting import due_for_leader, waiting_for_leader
-from dialogs.people import team_name
+from dialogs.people import confirmed_in, team_name
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.turning import in_order, part_of, turns
@@ -36,7 +36,7 @@ async def write_digests(scene: Scene, page: Page) -> None:
     in person has it already, with the week's question.
     """
     monday = monday_of(date.fromisoformat(page.item))
-    for person in await confirmed(scene, Role.PROCESS_LEADER):
+    for person in await confirmed_in(scene.work, scene.here, Role.PROCESS_LEADER):
         await write_once(scene, person, "digest", monday)
 
 

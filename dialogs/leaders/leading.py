@@ -2,7 +2,7 @@
 
 from dialogs.scene import Scene
 from dialogs.week.elsewhere import in_my_teams
-from improvement.team import Membership, Role, RoleHolding, RoleState
+from improvement.team import Role, RoleHolding, RoleState
 
 
 async def led_teams(scene: Scene) -> list[Scene]:
@@ -16,11 +16,3 @@ async def manages(scene: Scene) -> bool:
         RoleHolding, person=scene.me.id, role=Role.MANAGER, state=RoleState.CONFIRMED, limit=1
     )
     return bool(held) and any([here.standing.manages async for here in in_my_teams(scene)])
-
-
-async def confirmed(scene: Scene, role: Role) -> list[str]:
-    """Those in the team at hand who have said yes to a role and are still in it."""
-    held = await scene.work.find(RoleHolding, team=scene.here.id, role=role, state=RoleState.CONFIRMED)
-    people = await scene.work.find(Membership, team=scene.here.id, present=True)
-    present = {member.person for member in people}
-    return [each.person for each in held if each.person in present]

@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.leaders.encouraging import encourage_step
-from dialogs.leaders.leading import confirmed
 from dialogs.leaders.needs import needs_of
-from dialogs.people import standing_in, team_name
+from dialogs.people import confirmed_in, standing_in, team_name
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step, View, Waiting
@@ -31,7 +30,7 @@ async def write_notes(scene: Scene, page: Page) -> None:
     nominal = date.fromisoformat(page.item)
     if nominal.day > LAST_DAY:
         return
-    managers = await confirmed(scene, Role.MANAGER)
+    managers = await confirmed_in(scene.work, scene.here, Role.MANAGER)
     leaders = await with_letter(scene, managers, monday_of(nominal))
     for person in managers:
         if person not in leaders and await _has_something_to_do(scene, person, nominal):

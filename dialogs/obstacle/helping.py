@@ -10,7 +10,7 @@ from dialogs.obstacle.obstacle_lines import line_of
 from dialogs.obstacle.obstacle_news import called_day, how_it_is
 from dialogs.obstacle.obstacles import obstacle_at, page_about, show_anew, show_managers
 from dialogs.outgoing import write_to
-from dialogs.people import people_of, team_name
+from dialogs.people import confirmed_in, team_name
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step, View
 from dialogs.week.once_a_week import when_at_work
@@ -21,19 +21,10 @@ from improvement.cycle import Cycle
 from improvement.obstacle import Obstacle, ObstacleState
 from improvement.page import Page
 from improvement.permission import Deed, may
-from improvement.team import Role, RoleHolding, RoleState
+from improvement.team import Role
 from improvement.week import monday_of
 
 FARTHEST = timedelta(weeks=8)  # as long as a team may be closed in summer
-
-
-async def managers_of(scene: Scene) -> list[str]:
-    """Those who have said that they are the team's managers, and are in it."""
-    held = await scene.work.find(
-        RoleHolding, team=scene.here.id, role=Role.MANAGER, state=RoleState.CONFIRMED
-    )
-    here = {person.id for person in await people_of(scene.work, scene.here)}
-    return [holding.person for holding in held if holding.person in here]
 
 
 def can_ask_for_help(scene: Scene, obstacle: Obstacle) -> bool:
@@ -48,7 +39,7 @@ def can_ask_for_help(scene: Scene, obstacle: Obstacle) -> bool:
 async def ask_help(scene: Scene, tap: Tap) -> Reply:
     """Ask every manager of the team in person, in her working hours, at most once a week each."""
     obstacle = await obstacle_at(scene, tap.page)
-    managers = await managers_of(scene)
+    managers = await confirmed_in(scene.work, scene.here, Role.MANAGER)
     if not obstacle.is_open or obstacle.is_promised_until(scene.today):
         return Reply(view=await how_it_is(scene, obstacle))
     if not managers:
@@ -86,7 +77,7 @@ async def can_answer(scene: Scene, obstacle: Obstacle) -> bool:
     is_waiting = obstacle.state is ObstacleState.WITH_MANAGER
     if is_waiting or scene.viewer is None or obstacle.answered_by == scene.viewer.id:
         return scene.viewer is not None
-    return obstacle.answered_by not in await managers_of(scene)
+    return obstacle.answered_by not in await confirmed_in(scene.work, scene.here, Role.MANAGER)
 
 
 async def open_help_asked(scene: Scene, page: Page) -> View:

@@ -6,7 +6,7 @@ from datetime import date
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import write_to
-from dialogs.people import name_of, names_of, people_of, team_name
+from dialogs.people import name_of, names_of, never_asked_in, people_of, team_name
 from dialogs.problem import NothingToSay, Problem
 from dialogs.readers import People, Setting
 from dialogs.scene import Scene
@@ -16,7 +16,7 @@ from dialogs.views import AwayLine, AwayList, Field, Form, Notice, Step, View
 from improvement.absence import Absence
 from improvement.page import Page
 from improvement.ports import Missing
-from improvement.team import Membership, Role, RoleHolding, RoleState
+from improvement.team import Membership
 from locales.order import name_key
 
 MOST_TO_PICK = 40  # of more people one is written by name
@@ -80,10 +80,7 @@ def _form(scene: Scene, people: Mapping[str, str]) -> Form:
 
 async def _people(scene: Scene) -> Mapping[str, str]:
     """The members by name, without managers, whom nobody asks."""
-    managers = await scene.work.find(
-        RoleHolding, team=scene.here.id, role=Role.MANAGER, state=[RoleState.NAMED, RoleState.CONFIRMED]
-    )
-    left_out = {manager.person for manager in managers}
+    left_out = await never_asked_in(scene.work, scene.here)
     people = [person for person in await people_of(scene.work, scene.here) if person.id not in left_out]
     return {person.id: person.name for person in sorted(people, key=lambda person: name_key(person.name))}
 

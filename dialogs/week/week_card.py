@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.obstacle.obstacles import obstacle_to_ask
+from dialogs.people import confirmed_in
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.times.rhythm import closes_at
@@ -21,7 +22,7 @@ from dialogs.week.weeks import this_week
 from improvement.cycle import Cycle
 from improvement.page import Page
 from improvement.schedule import Occasion
-from improvement.team import Membership, Role, RoleHolding, RoleState
+from improvement.team import Role
 from improvement.week import CheckIn, Week, monday_named
 
 STILL_ANSWERING = timedelta(minutes=10)
@@ -47,7 +48,7 @@ async def open_week(scene: Scene, page: Page) -> View:
         state=state,
         questions=tuple([await _question(scene, cycle, monday, state) for cycle in cycles]),
         closes=scene.local(closes) if closes else None,
-        has_manager=await _has_manager(scene),
+        has_manager=bool(await confirmed_in(scene.work, scene.here, Role.MANAGER)),
         moved=await moved_day(scene, monday, Occasion.REMINDER),
     )
 
@@ -86,17 +87,6 @@ async def _question(scene: Scene, cycle: Cycle, monday: date, state: WeekState) 
     is_asked = may_be_answered(scene, cycle, answers, monday)
     sums = None if state is WeekState.OPEN else question.sums
     return replace(question, sums=sums, steps=outcome_steps(scene, cycle, monday) if is_asked else ())
-
-
-async def _has_manager(scene: Scene) -> bool:
-    """Whether a manager reads along in the channel."""
-    held = await scene.work.find(
-        RoleHolding, team=scene.here.id, role=Role.MANAGER, state=RoleState.CONFIRMED
-    )
-    people = [holding.person for holding in held]
-    return bool(people) and bool(
-        await scene.work.find(Membership, team=scene.here.id, person=people, present=True, limit=1)
-    )
 
 
 async def open_week_again(scene: Scene, page: Page) -> View:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from dialogs.people import never_asked_in
 from dialogs.scene import Scene
 from improvement.absence import Absence
 from improvement.answer import Answers
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
-from improvement.team import Membership, Person, Role, RoleHolding, RoleState
+from improvement.team import Membership, Person
 from improvement.week import CheckIn, Sums, Week, WeekResult, add_up, monday_of
 from improvement.working_hours import WorkingHours
 
@@ -56,11 +57,8 @@ async def those_testing(scene: Scene, cycle: Cycle) -> list[str]:
     picked = (await scene.answers(cycle)).people("participants")
     if not picked:
         return []
-    managers = await scene.work.find(
-        RoleHolding, team=scene.here.id, role=Role.MANAGER, state=[RoleState.NAMED, RoleState.CONFIRMED]
-    )
     present = await scene.work.find(Membership, team=scene.here.id, person=picked, present=True)
-    counted = {member.person for member in present} - {manager.person for manager in managers}
+    counted = {member.person for member in present} - await never_asked_in(scene.work, scene.here)
     return [person for person in picked if person in counted]
 
 
