@@ -19,7 +19,7 @@ from dialogs.week.elsewhere import in_team
 from dialogs.week.follow_up import MORE, ask_about, most_of, thank
 from dialogs.week.my_questions import open_check_in, thanks_and_more, week_is_closed
 from dialogs.week.week_questions import check_in_page, may_be_answered
-from dialogs.week.weeks import this_week, those_testing, week_of
+from dialogs.week.weeks import is_together, this_week, those_testing, week_of
 from improvement import checking_in
 from improvement.checking_in import Ask, applies, asked_next
 from improvement.cycle import Cycle
@@ -72,8 +72,7 @@ async def _refusal(scene: Scene, cycle: Cycle, monday: date) -> Notice | None:
         return Notice(code="not-asked-now", steps=(_status(scene),))
     if scene.me.id not in await those_testing(scene, cycle):
         return Notice(code="not-asked", steps=(_status(scene),))
-    weeks = await scene.work.find(Week, team=scene.here.id, monday=monday)
-    if any(week.in_meeting for week in weeks):
+    if await is_together(scene, monday):
         page = Page(name="meeting", team=scene.here.id, item=monday.isoformat())
         return Notice(code="answered-together", steps=(Step(verb="open", words="button-meeting", page=page),))
     return None

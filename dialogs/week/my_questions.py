@@ -11,13 +11,13 @@ from dialogs.views import CycleQuestion, MyQuestions, Notice, Step, View
 from dialogs.week.closing_time import in_time_until, is_closed
 from dialogs.week.elsewhere import in_my_teams, in_team
 from dialogs.week.week_questions import outcome_steps, question_about, told
-from dialogs.week.weeks import absences_of, asked_about, running_cycles, this_week
+from dialogs.week.weeks import absences_of, asked_about, is_together, running_cycles, this_week
 from improvement.cycle import Cycle
 from improvement.page import Page
 from improvement.permission import Deed, may
 from improvement.ports import Missing
 from improvement.team import Team
-from improvement.week import CheckIn, Week, monday_named, monday_of
+from improvement.week import CheckIn, monday_named, monday_of
 
 
 async def open_check_in(scene: Scene, page: Page) -> View:
@@ -104,8 +104,7 @@ async def _is_quiet(scene: Scene, monday: date) -> bool:
     """Whether nobody is asked one by one: the team pauses, answers together, or the week is closed."""
     if scene.here.is_paused(scene.today):
         return True
-    weeks = await scene.work.find(Week, team=scene.here.id, monday=monday)
-    return any(week.in_meeting for week in weeks) or await is_closed(scene, monday)
+    return await is_together(scene, monday) or await is_closed(scene, monday)
 
 
 async def _answer(scene: Scene, cycle: Cycle, monday: date) -> CheckIn | None:

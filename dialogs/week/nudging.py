@@ -11,11 +11,11 @@ from dialogs.views import Notice, Step
 from dialogs.week.closing_time import in_time_until
 from dialogs.week.letters import with_letter
 from dialogs.week.once_a_week import key_of
-from dialogs.week.weeks import absences_of, asked_about, running_cycles, this_week
+from dialogs.week.weeks import absences_of, asked_about, is_together, running_cycles, this_week
 from improvement.calendar import local_day, moment_at
 from improvement.page import Page
 from improvement.team import Person
-from improvement.week import CheckIn, Week, monday_named
+from improvement.week import CheckIn, monday_named
 from improvement.working_hours import next_moment
 
 
@@ -37,7 +37,7 @@ async def nudge(scene: Scene, page: Page) -> None:
 
 async def _write(scene: Scene, page: Page, wants: Callable[[Person], bool], *, to_leaders: str) -> None:
     monday = monday_named(page.item) or this_week(scene)
-    if await _answers_together(scene, monday):
+    if await is_together(scene, monday):
         return
     people = [person for person in await _waiting(scene, monday) if wants(person)]
     leaders = await with_letter(scene, [person.id for person in people], monday)
@@ -46,11 +46,6 @@ async def _write(scene: Scene, page: Page, wants: Callable[[Person], bool], *, t
         name = to_leaders if person.id in leaders else "nudge"
         if name:
             await _ask(scene, person, name, monday, closes)
-
-
-async def _answers_together(scene: Scene, monday: date) -> bool:
-    weeks = await scene.work.find(Week, team=scene.here.id, monday=monday)
-    return any(week.in_meeting for week in weeks)
 
 
 async def _waiting(scene: Scene, monday: date) -> list[Person]:

@@ -18,12 +18,12 @@ from dialogs.week.week_questions import (
     outcome_steps,
     question_about,
 )
-from dialogs.week.weeks import this_week
+from dialogs.week.weeks import is_together, this_week
 from improvement.cycle import Cycle
 from improvement.page import Page
 from improvement.schedule import Occasion
 from improvement.team import Role
-from improvement.week import CheckIn, Week, monday_named
+from improvement.week import CheckIn, monday_named
 
 STILL_ANSWERING = timedelta(minutes=10)
 
@@ -64,8 +64,7 @@ async def week_state(scene: Scene, monday: date) -> WeekState:
     """Where a week is."""
     if await is_closed(scene, monday):
         return WeekState.CLOSED
-    weeks = await scene.work.find(Week, team=scene.here.id, monday=monday)
-    if any(week.in_meeting for week in weeks):
+    if await is_together(scene, monday):
         return WeekState.TOGETHER
     return WeekState.LATE if await is_late(scene, monday) else WeekState.OPEN
 

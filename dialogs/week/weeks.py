@@ -113,6 +113,11 @@ async def week_of(scene: Scene, monday: date) -> Week:
     return week
 
 
+async def is_together(scene: Scene, monday: date) -> bool:
+    """Whether the team has answered together that week, so that nobody is asked one by one."""
+    return any(week.in_meeting for week in await scene.work.find(Week, team=scene.here.id, monday=monday))
+
+
 async def close_week(scene: Scene, monday: date, now: datetime) -> None:
     """Close a week for good: the sums stay, and who answered what is forgotten."""
     week = await week_of(scene, monday)
