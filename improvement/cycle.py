@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from improvement.answer import Answers
+
 
 class Phase(StrEnum):
     """Where a cycle is in Plan-Do-Study-Act."""
@@ -58,6 +60,18 @@ class Progress:
 
     week: int
     weeks: int
+
+
+def period_of(answers: Answers) -> tuple[date, date] | None:
+    """The first and the last day of a cycle's period, once that is planned."""
+    start, end = answers.field("period", "start"), answers.field("period", "end")
+    return (date.fromisoformat(str(start)), date.fromisoformat(str(end))) if start and end else None
+
+
+def end_of(answers: Answers) -> date | None:
+    """The last day of a cycle's period, once that is planned."""
+    period = period_of(answers)
+    return period[1] if period else None
 
 
 def progress(start: date, end: date, today: date) -> Progress:

@@ -1,7 +1,6 @@
 """Status and history: how it goes, in ten seconds."""
 
 from dataclasses import replace
-from datetime import date
 
 from dialogs.cycle.titles import title_of
 from dialogs.flows import PLAN
@@ -10,9 +9,8 @@ from dialogs.people import role_lines, team_name
 from dialogs.question import next_question, position
 from dialogs.scene import Scene
 from dialogs.views import CycleLine, History, Step, TeamStatus, View
-from improvement.answer import Answers
 from improvement.calendar import local_day
-from improvement.cycle import Cycle, Phase, progress
+from improvement.cycle import Cycle, Phase, period_of, progress
 from improvement.note import Note
 from improvement.page import Page
 
@@ -66,7 +64,7 @@ def _steps(scene: Scene, cycles: list[Cycle]) -> tuple[Step, ...]:
 async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:
     """One cycle in a row, with the button that takes it on."""
     answers = await scene.answers(cycle)
-    period = _period(answers)
+    period = period_of(answers)
     question = next_question(PLAN, answers)
     return CycleLine(
         title=title_of(scene, cycle, answers),
@@ -91,11 +89,6 @@ def _read(scene: Scene, cycle: Cycle) -> Step | None:
         return None
     page = Page(name="cycle", team=scene.here.id, cycle=cycle.id)
     return Step(verb="open", words="button-read-plan", page=page)
-
-
-def _period(answers: Answers) -> tuple[date, date] | None:
-    start, end = answers.field("period", "start"), answers.field("period", "end")
-    return (date.fromisoformat(str(start)), date.fromisoformat(str(end))) if start and end else None
 
 
 async def _learned(scene: Scene, cycle: Cycle) -> str:

@@ -6,19 +6,13 @@ from dialogs.scene import Scene
 from dialogs.week.weeks import results_of
 from improvement.answer import Answers
 from improvement.calendar import local_day
-from improvement.cycle import Cycle
+from improvement.cycle import Cycle, end_of
 from improvement.note import ENCOURAGEMENT, Note
 from improvement.obstacle import Obstacle
 from improvement.standstill import Standstill, standstill
 from improvement.week import CheckIn
 
 _REST_OF_WEEK = timedelta(days=6)
-
-
-def end_of(answers: Answers) -> date | None:
-    """The last day of a cycle's period, once that is planned."""
-    end = answers.field("period", "end")
-    return date.fromisoformat(str(end)) if end else None
 
 
 async def standstill_of(scene: Scene, cycle: Cycle, answers: Answers) -> Standstill | None:

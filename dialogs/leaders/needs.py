@@ -2,13 +2,12 @@
 
 from dialogs.cycle.status import next_step, open_cycles
 from dialogs.cycle.titles import title_of
-from dialogs.leaders.life_signs import end_of
 from dialogs.leaders.waiting import is_overdue, mandate_waiting
 from dialogs.obstacle.obstacles import open_obstacles
 from dialogs.people import team_name
 from dialogs.scene import Scene
 from dialogs.views import Step, Waiting
-from improvement.cycle import Cycle, Phase
+from improvement.cycle import Cycle, Phase, end_of
 from improvement.obstacle import Obstacle, ObstacleState
 from improvement.page import Page
 from improvement.team import Role, RoleHolding, RoleState

@@ -7,12 +7,11 @@ from datetime import timedelta
 
 from dialogs.cycle.status import open_cycles
 from dialogs.leaders.figures import figures
-from dialogs.leaders.life_signs import end_of
 from dialogs.scene import Scene
 from dialogs.views import Aloud
 from dialogs.week.closing_time import is_so_far
 from dialogs.week.weeks import results_of
-from improvement.cycle import Cycle, Phase
+from improvement.cycle import Cycle, Phase, end_of
 from improvement.note import OBSERVATION, Note
 from improvement.obstacle import Obstacle, ObstacleState
 

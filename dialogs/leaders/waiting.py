@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 from dialogs.cycle.status import next_step, open_cycles
 from dialogs.cycle.titles import title_of
-from dialogs.leaders.life_signs import end_of, standstill_of
+from dialogs.leaders.life_signs import standstill_of
 from dialogs.obstacle.obstacles import open_obstacles
 from dialogs.people import team_name
 from dialogs.scene import Scene
 from dialogs.views import Step, Waiting
 from improvement.answer import Answers
 from improvement.calendar import local_day
-from improvement.cycle import Cycle, Decision, Phase
+from improvement.cycle import Cycle, Decision, Phase, end_of
 from improvement.obstacle import Obstacle, ObstacleState
 from improvement.page import Page
 from improvement.standstill import Cause, is_near, study_is_due

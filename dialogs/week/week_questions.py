@@ -11,7 +11,7 @@ from dialogs.week.weeks import is_tried, running_cycles, sums_of, those_testing
 from improvement.answer import Answers
 from improvement.calendar import local_day
 from improvement.checking_in import COUNTED
-from improvement.cycle import Cycle, Phase, Progress, progress
+from improvement.cycle import Cycle, Phase, Progress, period_of, progress
 from improvement.obstacle import Obstacle
 from improvement.page import Page
 from improvement.week import CheckIn, Outcome, WeekResult
@@ -60,11 +60,8 @@ async def question_about(scene: Scene, cycle: Cycle, monday: date) -> CycleQuest
 
 def week_in(answers: Answers, monday: date) -> Progress | None:
     """Which week of the period this is; None where no period was set."""
-    start, end = answers.field("period", "start"), answers.field("period", "end")
-    if not (start and end):
-        return None
-    begins, ends = date.fromisoformat(str(start)), date.fromisoformat(str(end))
-    return progress(begins, ends, max(monday, begins))
+    period = period_of(answers)
+    return progress(*period, max(monday, period[0])) if period else None
 
 
 async def _oldest_obstacle(scene: Scene, cycle: Cycle) -> str:

@@ -8,7 +8,7 @@ from dialogs.people import never_asked_in
 from dialogs.scene import Scene
 from improvement.absence import Absence
 from improvement.answer import Answers
-from improvement.cycle import Cycle, Phase
+from improvement.cycle import Cycle, Phase, period_of
 from improvement.identity import new_id
 from improvement.team import Membership, Person
 from improvement.week import CheckIn, Sums, Week, WeekResult, add_up, monday_of
@@ -28,11 +28,8 @@ async def running_cycles(scene: Scene, monday: date) -> list[Cycle]:
 
 def is_tried(answers: Answers, monday: date) -> bool:
     """Whether the planned period touches this week. Without a period every week is meant."""
-    first, last = answers.field("period", "start"), answers.field("period", "end")
-    if not (first and last):
-        return True
-    begins, ends = date.fromisoformat(str(first)), date.fromisoformat(str(last))
-    return begins < monday + timedelta(weeks=1) and monday <= ends
+    period = period_of(answers)
+    return period is None or (period[0] < monday + timedelta(weeks=1) and monday <= period[1])
 
 
 async def asked_about(scene: Scene, cycle: Cycle, monday: date) -> list[str]:
