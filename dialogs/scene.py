@@ -64,6 +64,11 @@ class Scene:
         """The day it is where the team is."""
         return local_day(self.now, self.here.zone)
 
+    @property
+    def is_outside(self) -> bool:
+        """Whether small figures are kept in words: a manager, whatever else they are, stands outside the team."""
+        return self.is_personal and self.standing.manages
+
     def local(self, moment: datetime) -> datetime:
         """A moment as the team's clocks show it."""
         return moment.astimezone(ZoneInfo(self.here.zone))

@@ -12,11 +12,6 @@ from improvement.week import Outcome, Sums
 Result = tuple[date, Sums]
 
 
-def is_outside(scene: Scene) -> bool:
-    """Whether small figures are kept in words: a manager stands outside the team, whatever else they are."""
-    return scene.is_personal and scene.standing.manages
-
-
 def figures(scene: Scene, cycle: Cycle, results: Sequence[Result]) -> WeekFigures:
     """A week, or several weeks summed; how many have answered is that of the last one."""
     monday, last = results[-1]
@@ -30,7 +25,7 @@ def figures(scene: Scene, cycle: Cycle, results: Sequence[Result]) -> WeekFigure
         what=scene.template(cycle).chances,
         happened=bool(outcomes[Outcome.YES]),
         none_came=bool(outcomes[Outcome.NO_CHANCES]) and not any(_others(outcomes)),
-        in_words=is_outside(scene),
+        in_words=scene.is_outside,
     )
 
 

@@ -28,7 +28,7 @@ FIGURES = ("answered", "chances", "used", "declined")
 
 async def open_meeting(scene: Scene, page: Page) -> View:
     """For the screen: how last week went, what stands in the way, one question; or the form of one cycle."""
-    if _is_outside(scene):
+    if scene.is_outside:
         return _in_the_channel(scene)
     monday = _monday(scene, page)
     if await is_closed(scene, monday):
@@ -45,11 +45,6 @@ async def open_meeting(scene: Scene, page: Page) -> View:
         questions=tuple([await _question(scene, cycle, monday) for cycle in cycles]),
         steps=await _last_week(scene, monday),
     )
-
-
-def _is_outside(scene: Scene) -> bool:
-    """A manager stands outside the team, whatever else they are, and reads no small figures alone."""
-    return scene.is_personal and scene.standing.manages
 
 
 def _in_the_channel(scene: Scene) -> Notice:
@@ -147,7 +142,7 @@ def _revision(saved: WeekResult | None) -> int:
 
 async def save_meeting(scene: Scene, tap: Tap) -> Reply:
     """Keep what the team said together. It stands in the place of what people answered one by one."""
-    if _is_outside(scene):
+    if scene.is_outside:
         return Reply(view=_in_the_channel(scene))
     monday = _monday(scene, tap.page)
     cycle = await _cycle(scene, tap.page, monday)
