@@ -1,8 +1,8 @@
 """Kind sentences for what cannot be done, each with a way on."""
 
+from dialogs.help import step_for
 from dialogs.scene import Scene
-from dialogs.views import Notice, Step
-from improvement.page import Page
+from dialogs.views import Notice
 from improvement.permission import Deed
 
 
@@ -10,8 +10,7 @@ def refuse(scene: Scene, deed: Deed) -> Notice:
     """This person may not do this in this team."""
     if not scene.standing.is_member:
         return Notice(code="not-a-member")
-    status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
-    return Notice(code=_REFUSALS.get(deed, "only-leaders"), steps=(status,))
+    return Notice(code=_REFUSALS.get(deed, "only-leaders"), steps=(step_for(scene, "status"),))
 
 
 _REFUSALS = {
@@ -26,5 +25,4 @@ def refuse_old_card(scene: Scene) -> Notice:
     """What the card was about is not here: the card is old, or from another place."""
     if scene.team is None:
         return Notice(code="old-card")
-    status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.team.id))
-    return Notice(code="old-card", steps=(status,))
+    return Notice(code="old-card", steps=(step_for(scene, "status"),))

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import TypeVar
 
 from dialogs.heard import Reply, Tap
+from dialogs.help import step_for
 from dialogs.outgoing import refresh_week
 from dialogs.problem import Problem
 from dialogs.refusing import refuse
@@ -69,17 +70,13 @@ async def _refusal(scene: Scene, cycle: Cycle, monday: date) -> Notice | None:
     if await is_closed(scene, monday):
         return week_is_closed()
     if not may_be_answered(scene, cycle, await scene.answers(cycle), monday):
-        return Notice(code="not-asked-now", steps=(_status(scene),))
+        return Notice(code="not-asked-now", steps=(step_for(scene, "status"),))
     if scene.me.id not in await those_testing(scene, cycle):
-        return Notice(code="not-asked", steps=(_status(scene),))
+        return Notice(code="not-asked", steps=(step_for(scene, "status"),))
     if await is_together(scene, monday):
         page = Page(name="meeting", team=scene.here.id, item=monday.isoformat())
         return Notice(code="answered-together", steps=(Step(verb="open", words="button-meeting", page=page),))
     return None
-
-
-def _status(scene: Scene) -> Step:
-    return Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
 
 
 @_while_open

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from dialogs.cycle.titles import title_of
 from dialogs.heard import Reply, Tap
+from dialogs.help import step_for
 from dialogs.outgoing import MEETING_PAGES, refresh_week
 from dialogs.problem import Problem
 from dialogs.scene import Scene
@@ -37,7 +38,7 @@ async def open_meeting(scene: Scene, page: Page) -> View:
         return await _form(scene, await _cycle(scene, page, monday), monday)
     cycles = [cycle for cycle in await cycles_of(scene, monday) if await _is_open(scene, cycle, monday)]
     if not cycles:
-        return Notice(code="nothing-to-meet-about", steps=(_status(scene),))
+        return Notice(code="nothing-to-meet-about", steps=(step_for(scene, "status"),))
     return WeekCard(
         code="meeting",
         monday=monday,
@@ -48,7 +49,7 @@ async def open_meeting(scene: Scene, page: Page) -> View:
 
 
 def _in_the_channel(scene: Scene) -> Notice:
-    return Notice(code="meeting-in-channel", steps=(_status(scene),))
+    return Notice(code="meeting-in-channel", steps=(step_for(scene, "status"),))
 
 
 def _monday(scene: Scene, page: Page) -> date:
@@ -68,10 +69,6 @@ async def _cycle(scene: Scene, page: Page, monday: date) -> Cycle:
     if not await _is_open(scene, cycle, monday):
         raise Missing(cycle.id)
     return cycle
-
-
-def _status(scene: Scene) -> Step:
-    return Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
 
 
 async def _question(scene: Scene, cycle: Cycle, monday: date) -> CycleQuestion:
