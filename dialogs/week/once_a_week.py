@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from dialogs.outgoing import write_to
 from dialogs.scene import Scene
-from improvement.absence import Absence
+from dialogs.week.weeks import absences_of
 from improvement.calendar import local_day
 from improvement.page import Page
 from improvement.team import Person
@@ -22,7 +22,10 @@ def key_of(person: str, monday: date) -> str:
 async def write_once(scene: Scene, person: str, name: str, monday: date) -> None:
     """Write to somebody of the team, unless they have had their message of the week, or are away."""
     at = await when_at_work(scene, person, scene.now + NOT_LATER_THAN)
-    if at is None or await _is_away(scene, person, local_day(at, scene.here.zone)):
+    if at is None:
+        return
+    day = local_day(at, scene.here.zone)
+    if any(each.covers(day) for each in await absences_of(scene, person)):
         return
     page = Page(name=name, item=monday.isoformat())
     await write_to(scene, person, page, key_of(person, monday), at=at, expires=at + KEPT_FOR)
@@ -33,8 +36,3 @@ async def when_at_work(scene: Scene, person: str, latest: datetime) -> datetime 
     who = await scene.work.get(Person, person)
     zone, off = scene.here.zone, scene.here.days_off
     return next_moment(who.hours, zone, scene.now, latest, calendar=scene.calendar, off=off)
-
-
-async def _is_away(scene: Scene, person: str, day: date) -> bool:
-    absences = await scene.work.find(Absence, person=person)
-    return any(each.covers(day) for each in absences if each.team in (None, scene.here.id))
