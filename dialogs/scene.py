@@ -66,7 +66,7 @@ class Scene:
 
     @property
     def is_outside(self) -> bool:
-        """Whether small figures are kept in words: a manager, whatever else they are, stands outside the team."""
+        """Whether a manager looks, who reads small figures in words: she stands outside the team."""
         return self.is_personal and self.standing.manages
 
     def local(self, moment: datetime) -> datetime:

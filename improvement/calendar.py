@@ -37,6 +37,19 @@ def next_workday(day: date) -> date:
     return day
 
 
+def is_off(day: date, calendar: Calendar, off: DaysOff) -> bool:
+    """Whether a team is off that day, whatever weekday it is: in a closed week, or on a holiday it counts."""
+    return off.is_closed(day) or calendar.is_day_off(day, off)
+
+
+def first_day_at_work(day: date, calendar: Calendar, off: DaysOff) -> date:
+    """The day itself, or the first after it that is no weekend and on which the team is not off."""
+    day = next_workday(day)
+    while is_off(day, calendar, off):
+        day = next_workday(day + timedelta(days=1))
+    return day
+
+
 def morning_of(day: date, zone: str) -> datetime:
     """Nine o'clock local time on a day, or on the first workday after it, in UTC."""
     return moment_at(next_workday(day), MORNING, zone)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from improvement.calendar import Calendar, local_day, moment_at
+from improvement.calendar import Calendar, is_off, local_day, moment_at
 from improvement.days_off import DaysOff
 
 WORKDAYS = (0, 1, 2, 3, 4)  # Monday is 0
@@ -69,6 +69,4 @@ def _hours_of(hours: WorkingHours, zone: str, day: date) -> tuple[datetime, date
 
 
 def _works(hours: WorkingHours, day: date, calendar: Calendar | None, off: DaysOff) -> bool:
-    if day.weekday() not in hours.weekdays or off.is_closed(day):
-        return False
-    return calendar is None or not calendar.is_day_off(day, off)
+    return day.weekday() in hours.weekdays and not (calendar and is_off(day, calendar, off))

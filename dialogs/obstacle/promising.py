@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dialogs.heard import Reply, Tap
 from dialogs.obstacle.helping import answer_steps, can_answer, open_help_asked
@@ -15,7 +15,7 @@ from dialogs.problem import NothingToSay, Problem
 from dialogs.readers import Day, Setting
 from dialogs.scene import Scene
 from dialogs.views import Field, Form, Notice, Step, Trouble, View
-from improvement.calendar import morning_of, next_workday
+from improvement.calendar import first_day_at_work, morning_of
 from improvement.identity import new_id
 from improvement.note import BECAUSE
 from improvement.obstacle import Obstacle, ObstacleState
@@ -66,18 +66,16 @@ def _day(scene: Scene, said: str) -> date:
 
 
 async def _ask_on_the_day(scene: Scene, obstacle: Obstacle, until: date) -> None:
-    at = morning_of(_workday(scene, until), scene.here.zone)
+    at = _morning(scene, until)
     if at <= scene.now:  # today, and the morning has been
-        at = morning_of(_workday(scene, until + timedelta(days=1)), scene.here.zone)
+        at = _morning(scene, until + timedelta(days=1))
     page = page_about(scene, obstacle, "obstacle-due")
     await write_to(scene, scene.me.id, page, f"obstacle-due:{obstacle.id}:{scene.me.id}:{until}", at=at)
 
 
-def _workday(scene: Scene, day: date) -> date:
-    """The day itself, or the first after it that is no weekend and no day off."""
-    while day != next_workday(day) or scene.calendar.is_day_off(day, scene.here.days_off):
-        day += timedelta(days=1)
-    return day
+def _morning(scene: Scene, day: date) -> datetime:
+    """Hers, also while the team pauses: a promise has its day."""
+    return morning_of(first_day_at_work(day, scene.calendar, scene.here.days_off), scene.here.zone)
 
 
 async def open_not_now(scene: Scene, page: Page) -> View:

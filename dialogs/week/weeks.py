@@ -8,6 +8,7 @@ from dialogs.people import never_asked_in
 from dialogs.scene import Scene
 from improvement.absence import Absence
 from improvement.answer import Answers
+from improvement.calendar import is_off
 from improvement.cycle import Cycle, Phase, period_of
 from improvement.identity import new_id
 from improvement.team import Membership, Person
@@ -63,7 +64,7 @@ def _working_days(scene: Scene, hours: WorkingHours | None, monday: date) -> lis
     """The days of a week on which somebody works in this team."""
     off = scene.here.days_off
     days = (monday + timedelta(days=number) for number in (hours or WorkingHours()).weekdays)
-    return [day for day in days if not off.is_closed(day) and not scene.calendar.is_day_off(day, off)]
+    return [day for day in days if not is_off(day, scene.calendar, off)]
 
 
 def _of(absences: Iterable[Absence], person: str, team: str) -> list[Absence]:

@@ -18,6 +18,7 @@ from dialogs.views import (
     Step,
     TeamStatus,
 )
+from improvement.days_off import DaysOff
 from improvement.message import Delivery
 from improvement.note import BECAUSE, HELPED, Note
 from improvement.obstacle import Obstacle, ObstacleState
@@ -49,6 +50,7 @@ from tests.dialogs.talk import (
 )
 from tests.dialogs.test_promises import erase, remove
 from tests.dialogs.the_week import posted, summary
+from tests.dialogs.those_who_lead import change_team
 
 HELPED_BY = "Blanketter och lathund ligger nu i alla tre samtalsrummen."
 
@@ -390,6 +392,16 @@ async def test_a_day_off_moves_the_question_to_the_first_workday(talk: Talk) -> 
 
     (message,) = await talk.messages("obstacle-due")
     assert message.due_at.isoformat() == "2026-04-07T07:00:00+00:00"
+
+
+async def test_a_closed_week_moves_it_past_the_week(talk: Talk) -> None:
+    await begin_test(talk)
+    await change_team(talk, days_off=DaysOff(closed=(date(2026, 3, 23),)))
+
+    await is_promised(talk, until="26 mars")
+
+    (message,) = await talk.messages("obstacle-due")
+    assert message.due_at == datetime(2026, 3, 30, 7, tzinfo=UTC)
 
 
 async def test_who_becomes_manager_after_her_may_answer_anew(talk: Talk, maria: Speaker) -> None:
