@@ -31,6 +31,10 @@ class DaysOff:
         """Whether the day is in a closed week."""
         return day - timedelta(days=day.weekday()) in self.closed
 
+    def closed_from(self, day: date) -> tuple[date, ...]:
+        """The Mondays of the closed weeks that are not over on that day, the earliest first."""
+        return tuple(monday for monday in sorted(self.closed) if day < monday + timedelta(weeks=1))
+
     def to_data(self) -> dict[str, Any]:
         """The choice as plain values, for a database column."""
         closed = [monday.isoformat() for monday in self.closed]

@@ -53,17 +53,13 @@ def _form(scene: Scene) -> Form:
 
 def _closed(scene: Scene) -> tuple[Field, ...]:
     """The closed weeks to come; one that is unticked is open again."""
-    mondays = _to_come(scene.here.days_off, scene.today)
+    mondays = scene.here.days_off.closed_from(scene.today)
     if not mondays:
         return ()
     options = tuple(
         (monday.isoformat(), scene.words.period(monday, monday + _SIX_DAYS)) for monday in mondays
     )
     return (Field(id="closed", kind="many", value=",".join(id for id, _ in options), options=options),)
-
-
-def _to_come(off: DaysOff, today: date) -> list[date]:
-    return [monday for monday in sorted(off.closed) if monday + _SIX_DAYS >= today]
 
 
 def _mark(off: DaysOff) -> str:
@@ -102,7 +98,7 @@ def _read(scene: Scene, tap: Tap) -> DaysOff:
 
 def _read_closed(scene: Scene, tap: Tap) -> tuple[date, ...]:
     ticked = tap.inputs.get("closed", "").split(",")
-    kept = [day for day in _to_come(scene.here.days_off, scene.today) if day.isoformat() in ticked]
+    kept = [day for day in scene.here.days_off.closed_from(scene.today) if day.isoformat() in ticked]
     more = said_in(tap.inputs, "more")
     closed = sorted({*kept, *(read_weeks(more, scene.today) if more else [])})
     if len(closed) > MOST_CLOSED:

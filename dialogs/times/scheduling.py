@@ -16,7 +16,6 @@ from improvement.rhythm import Period, Skip, default_schedules, periods
 from improvement.schedule import Occasion, Schedule
 from improvement.team import Team
 
-_WEEK = timedelta(weeks=1)
 _LOOKED_THROUGH = 120  # periods, beyond the longest pause
 
 
@@ -30,7 +29,7 @@ async def open_schedule(scene: Scene, page: Page) -> View:
         team=team_name(team),
         lines=tuple(lines),
         paused_until=team.paused_until if paused else None,
-        days_off=replace(team.days_off, closed=_to_come(team, scene.today)),
+        days_off=replace(team.days_off, closed=team.days_off.closed_from(scene.today)),
         steps=_steps(scene, paused=paused),
     )
 
@@ -39,10 +38,6 @@ async def schedules_of(scene: Scene) -> Mapping[Occasion, Schedule]:
     """The team's rhythm; the usual one while it has none, which rings only when a cycle has begun."""
     kept = await scene.work.find(Schedule, team=scene.here.id)
     return {each.occasion: each for each in kept or default_schedules(scene.here, scene.today)}
-
-
-def _to_come(team: Team, today: date) -> tuple[date, ...]:
-    return tuple(monday for monday in sorted(team.days_off.closed) if monday + _WEEK > today)
 
 
 def _may_change(scene: Scene) -> bool:
