@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs.cycle.titles import title_of
+from dialogs.filling import trouble_of
 from dialogs.people import name_of, never_asked_in, people_of
 from dialogs.problem import Problem
 from dialogs.question import Flow, Question, position, previous_question
@@ -194,4 +195,4 @@ def with_trouble(view: AskQuestion, problem: Problem, inputs: Mapping[str, str])
         kept = {}
     if problem.kept:
         kept["value"] = problem.kept
-    return replace(view, trouble=Trouble(code=problem.code, args=problem.words), kept=kept)
+    return replace(view, trouble=trouble_of(problem), kept=kept)

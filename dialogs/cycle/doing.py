@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialogs.cycle.status import open_cycles, title_now
+from dialogs.filling import trouble_of
 from dialogs.heard import Reply, Tap
 from dialogs.help import step_for
 from dialogs.outgoing import refresh
@@ -10,7 +11,7 @@ from dialogs.plain_text import read_text
 from dialogs.problem import Problem
 from dialogs.removal import open_removed
 from dialogs.scene import Scene
-from dialogs.views import Choose, NoteForm, Notice, Step, Trouble, View
+from dialogs.views import Choose, NoteForm, Notice, Step, View
 from improvement.cycle import Cycle
 from improvement.identity import new_id
 from improvement.note import OBSERVATION, Note
@@ -40,9 +41,9 @@ def _page(scene: Scene, cycle: Cycle) -> Page:
     return Page(name="note", team=scene.here.id, cycle=cycle.id)
 
 
-async def _form(scene: Scene, cycle: Cycle, kept: str = "", trouble: Trouble | None = None) -> NoteForm:
+async def _form(scene: Scene, cycle: Cycle) -> NoteForm:
     save = Step(verb="save-note", page=_page(scene, cycle), value=new_id(), is_primary=True)
-    return NoteForm(title=await title_now(scene, cycle), save=save, kept=kept, trouble=trouble)
+    return NoteForm(title=await title_now(scene, cycle), save=save)
 
 
 async def save_note(scene: Scene, tap: Tap) -> Reply:
@@ -52,8 +53,8 @@ async def save_note(scene: Scene, tap: Tap) -> Reply:
     try:
         text = read_text(said, LONGEST_NOTE)
     except Problem as problem:
-        trouble = Trouble(code=problem.code, args=problem.words)
-        return Reply(view=await _form(scene, cycle, kept=problem.kept, trouble=trouble))
+        form = await _form(scene, cycle)
+        return Reply(view=replace(form, kept=problem.kept, trouble=trouble_of(problem)))
     quotable = tap.inputs.get("quotable") == "true"
     return await keep_note(scene, cycle, text, quotable=quotable, id=tap.value or new_id())
 

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from dialogs.cycle.status import open_cycles
+from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import post_to_team
 from dialogs.people import name_of, team_name
 from dialogs.plain_text import read_text
 from dialogs.problem import NothingToSay, Problem
 from dialogs.scene import Scene
-from dialogs.views import Field, Form, Notice, Step, Trouble, View
+from dialogs.views import Field, Form, Notice, Step, View
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
 from improvement.message import Post
@@ -44,7 +45,7 @@ async def open_encourage(scene: Scene, page: Page) -> View:
     return _form(scene, cycle, new_id())
 
 
-def _form(scene: Scene, cycle: Cycle, id: str, kept: str = "", trouble: Trouble | None = None) -> Form:
+def _form(scene: Scene, cycle: Cycle, id: str) -> Form:
     return Form(
         code="encourage",
         args={"team": team_name(scene.here)},
@@ -56,8 +57,6 @@ def _form(scene: Scene, cycle: Cycle, id: str, kept: str = "", trouble: Trouble 
             value=id,
             is_primary=True,
         ),
-        kept={"value": kept} if kept else {},
-        trouble=trouble,
     )
 
 
@@ -68,8 +67,7 @@ async def encourage(scene: Scene, tap: Tap) -> Reply:
     try:
         text = read_text(tap.inputs.get("value", ""), LONGEST)
     except Problem as problem:
-        trouble = Trouble(code=problem.code, args=problem.words)
-        return Reply(view=_form(scene, cycle, id, problem.kept, trouble))
+        return Reply(view=with_problem(_form(scene, cycle, id), problem, tap.inputs))
     if not await scene.work.find(Note, id=id):
         await scene.work.add(_note(scene, cycle, id, text))
         await post_to_team(scene, _page(scene, "encouragement", cycle, id), f"encouragement:{id}")

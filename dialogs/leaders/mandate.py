@@ -1,15 +1,14 @@
 """The mandate, given by the manager herself: what may be changed, how much time, until when."""
 
-from collections.abc import Mapping
-
 from dialogs.cycle.consequences import follow
+from dialogs.filling import with_problem
 from dialogs.flows import SETUP
 from dialogs.heard import Reply, Tap
 from dialogs.people import team_name
 from dialogs.problem import Problem
 from dialogs.readers import Mandate, Setting
 from dialogs.scene import Scene
-from dialogs.views import Field, Form, Notice, Step, Trouble, View
+from dialogs.views import Field, Form, Notice, Step, View
 from improvement.answer import Answer, Answers, Value
 from improvement.identity import new_id
 from improvement.page import Page
@@ -23,9 +22,7 @@ async def open_mandate(scene: Scene, page: Page) -> View:
     return _form(scene, await scene.team_answers())
 
 
-def _form(
-    scene: Scene, answers: Answers, kept: Mapping[str, str] | None = None, trouble: Trouble | None = None
-) -> Form:
+def _form(scene: Scene, answers: Answers) -> Form:
     fields = (
         Field(id=id, kind=kind, value=str(answers.field(QUESTION, id) or "")) for id, kind in _KINDS.items()
     )
@@ -39,8 +36,6 @@ def _form(
             revision=answers.revision(QUESTION),
             is_primary=True,
         ),
-        kept=kept or {},
-        trouble=trouble,
     )
 
 
@@ -50,21 +45,13 @@ async def give_mandate(scene: Scene, tap: Tap) -> Reply:
     try:
         value = Mandate().read({**tap.inputs, "by": scene.me.name}, Setting(today=scene.today))
     except Problem as problem:
-        trouble = Trouble(code=problem.code, args=problem.words)
-        return Reply(view=_form(scene, answers, _kept(tap, problem), trouble))
+        return Reply(view=with_problem(_form(scene, answers), problem, tap.inputs))
     if answers.value(QUESTION) != value:
         if tap.revision != answers.revision(QUESTION):
-            trouble = Trouble(code="mandate-changed")
-            return Reply(view=_form(scene, answers, dict(tap.inputs), trouble))
+            changed = Problem("mandate-changed")
+            return Reply(view=with_problem(_form(scene, answers), changed, tap.inputs))
         await _keep(scene, answers, value)
     return Reply(view=Notice(code="mandate-given", args={"team": team_name(scene.here)}))
-
-
-def _kept(tap: Tap, problem: Problem) -> Mapping[str, str]:
-    """What was written stands in its field again, unless it must not be echoed."""
-    if problem.code == "identity-number":
-        return {}
-    return {id: tap.inputs[id] for id in _KINDS if id in tap.inputs}
 
 
 async def _keep(scene: Scene, answers: Answers, value: Value) -> None:

@@ -1,9 +1,9 @@
 """A manager's answers to a call for help: she sees to it by a day, not now and why, or we talk."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.obstacle.helping import answer_steps, can_answer, open_help_asked
 from dialogs.obstacle.obstacle_lines import keep_line
@@ -14,7 +14,7 @@ from dialogs.people import team_name
 from dialogs.problem import NothingToSay, Problem
 from dialogs.readers import Day, Setting
 from dialogs.scene import Scene
-from dialogs.views import Field, Form, Notice, Step, Trouble, View
+from dialogs.views import Field, Form, Notice, Step, View
 from improvement.calendar import first_day_at_work, morning_of
 from improvement.identity import new_id
 from improvement.note import BECAUSE
@@ -29,18 +29,16 @@ async def open_promise(scene: Scene, page: Page) -> View:
     obstacle = await obstacle_at(scene, page)
     if not await can_answer(scene, obstacle):
         return await open_help_asked(scene, page)
-    return _promise_form(scene, obstacle, {}, None)
+    return _promise_form(scene, obstacle)
 
 
-def _promise_form(scene: Scene, obstacle: Obstacle, kept: Mapping[str, str], trouble: Trouble | None) -> Form:
+def _promise_form(scene: Scene, obstacle: Obstacle) -> Form:
     page = page_about(scene, obstacle, "obstacle-help")
     return Form(
         code="obstacle-promise",
         fields=(Field(id="until", kind="day"),),
         save=Step(verb="promise-help", words="button-answer", page=page, is_primary=True),
         quoted=obstacle.text,
-        kept=kept,
-        trouble=trouble,
     )
 
 
@@ -52,8 +50,7 @@ async def promise(scene: Scene, tap: Tap) -> Reply:
     try:
         until = _day(scene, tap.inputs.get("until", ""))
     except Problem as problem:
-        trouble = Trouble(code=problem.code, args=problem.words)
-        return Reply(view=_promise_form(scene, obstacle, {"until": problem.kept}, trouble))
+        return Reply(view=with_problem(_promise_form(scene, obstacle), problem, tap.inputs))
     await _ask_on_the_day(scene, obstacle, until)
     return await _answer(scene, obstacle, replace(obstacle, state=ObstacleState.PROMISED, until=until))
 
@@ -83,18 +80,16 @@ async def open_not_now(scene: Scene, page: Page) -> View:
     obstacle = await obstacle_at(scene, page)
     if not await can_answer(scene, obstacle):
         return await open_help_asked(scene, page)
-    return _not_now_form(scene, obstacle, {}, None)
+    return _not_now_form(scene, obstacle)
 
 
-def _not_now_form(scene: Scene, obstacle: Obstacle, kept: Mapping[str, str], trouble: Trouble | None) -> Form:
+def _not_now_form(scene: Scene, obstacle: Obstacle) -> Form:
     page = page_about(scene, obstacle, "obstacle-help")
     return Form(
         code="obstacle-not-now",
         fields=(Field(id="because", kind="lines"),),
         save=Step(verb="say-not-now", words="button-answer", page=page, value=new_id(), is_primary=True),
         quoted=obstacle.text,
-        kept=kept,
-        trouble=trouble,
     )
 
 
@@ -106,8 +101,7 @@ async def say_not_now(scene: Scene, tap: Tap) -> Reply:
     try:
         because = await keep_line(scene, obstacle, BECAUSE, tap.inputs.get("because", ""), tap.value)
     except Problem as problem:
-        trouble = Trouble(code=problem.code, args=problem.words)
-        return Reply(view=_not_now_form(scene, obstacle, {"because": problem.kept}, trouble))
+        return Reply(view=with_problem(_not_now_form(scene, obstacle), problem, tap.inputs))
     return await _answer(scene, obstacle, replace(obstacle, state=ObstacleState.NOT_NOW, because=because))
 
 

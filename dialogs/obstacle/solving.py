@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.obstacle.helping import can_ask_for_help
 from dialogs.obstacle.obstacle_lines import keep_line
@@ -10,7 +11,7 @@ from dialogs.obstacle.obstacle_news import how_it_is, tell_reporters, tell_team
 from dialogs.obstacle.obstacles import end, obstacle_at, obstacle_steps, page_about, show_anew
 from dialogs.problem import Problem
 from dialogs.scene import Scene
-from dialogs.views import Field, Form, Notice, Step, Trouble, View
+from dialogs.views import Field, Form, Notice, Step, View
 from dialogs.week.week_questions import own_question
 from dialogs.week.weeks import this_week
 from improvement.cycle import Cycle
@@ -66,7 +67,7 @@ async def open_solved(scene: Scene, page: Page) -> View:
     return _form(scene, obstacle)
 
 
-def _form(scene: Scene, obstacle: Obstacle, kept: str = "", trouble: Trouble | None = None) -> Form:
+def _form(scene: Scene, obstacle: Obstacle) -> Form:
     page = page_about(scene, obstacle, "obstacle-solved")
     save = Step(verb="solve", words="button-answer", page=page, value=new_id(), is_primary=True)
     return Form(
@@ -74,8 +75,6 @@ def _form(scene: Scene, obstacle: Obstacle, kept: str = "", trouble: Trouble | N
         fields=(Field(id="helped", kind="lines"),),
         save=save,
         quoted=obstacle.text,
-        kept={"helped": kept} if kept else {},
-        trouble=trouble,
         steps=(replace(save, words="button-skip", is_primary=False),),
     )
 
@@ -88,8 +87,7 @@ async def solve(scene: Scene, tap: Tap) -> Reply:
     try:
         helped = await _line(scene, obstacle, tap)
     except Problem as problem:
-        trouble = Trouble(code=problem.code, args=problem.words)
-        return Reply(view=_form(scene, obstacle, problem.kept, trouble))
+        return Reply(view=with_problem(_form(scene, obstacle), problem, tap.inputs))
     solved = replace(obstacle, state=ObstacleState.SOLVED, helped=obstacle.helped or helped)
     if obstacle.is_open:
         await _close(scene, obstacle, solved)

@@ -1,16 +1,16 @@
 """Telling what stands in the way: a line of one's own, and the list of what stands there."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from dialogs.cycle.status import open_cycles, title_now
+from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.help import step_for
 from dialogs.obstacle.obstacles import LONGEST_OBSTACLE, open_obstacles, page_about, report_obstacle
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
 from dialogs.scene import Scene
-from dialogs.views import Choose, Field, Form, Notice, Step, Trouble, View
+from dialogs.views import Choose, Field, Form, Notice, Step, View
 from dialogs.week.weeks import this_week
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
@@ -40,7 +40,7 @@ async def open_obstacle(scene: Scene, page: Page) -> View:
         return Notice(code="nothing-open", steps=(step_for(scene, "new-cycle"),))
     if not cycles[0].is_open:
         return Notice(code="cycle-closed", steps=(step_for(scene, "status"),))
-    return await _form(scene, page, cycles, {}, None)
+    return await _form(scene, page, cycles)
 
 
 async def _cycles(scene: Scene, page: Page) -> list[Cycle]:
@@ -51,9 +51,7 @@ async def _cycles(scene: Scene, page: Page) -> list[Cycle]:
     return [cycle for cycle in cycles if cycle.phase is Phase.DO] or cycles
 
 
-async def _form(
-    scene: Scene, page: Page, cycles: list[Cycle], kept: Mapping[str, str], trouble: Trouble | None
-) -> Form:
+async def _form(scene: Scene, page: Page, cycles: list[Cycle]) -> Form:
     fields = [Field(id="text", kind="lines")]
     if len(cycles) > 1:
         titles = tuple([(cycle.id, await title_now(scene, cycle)) for cycle in cycles])
@@ -61,7 +59,7 @@ async def _form(
     about = Page(name="obstacle", team=scene.here.id, cycle=page.cycle, item=page.item)
     # the new one's id, so that a double click makes one
     save = Step(verb="save-obstacle", words="button-answer", page=about, value=new_id(), is_primary=True)
-    return Form(code="obstacle", fields=tuple(fields), save=save, kept=kept, trouble=trouble)
+    return Form(code="obstacle", fields=tuple(fields), save=save)
 
 
 async def save_obstacle(scene: Scene, tap: Tap) -> Reply:
@@ -76,9 +74,7 @@ async def save_obstacle(scene: Scene, tap: Tap) -> Reply:
         text = read_text(tap.inputs.get("text", ""), LONGEST_OBSTACLE)
         cycle = _chosen(cycles, tap.inputs.get("cycle", ""), text)
     except Problem as problem:
-        kept = {"text": problem.kept, "cycle": tap.inputs.get("cycle", "")}
-        trouble = Trouble(code=problem.code, args=problem.words)
-        return Reply(view=await _form(scene, tap.page, cycles, kept, trouble))
+        return Reply(view=with_problem(await _form(scene, tap.page, cycles), problem, tap.inputs))
     told = await report_obstacle(scene, cycle, _week(scene, tap.page), text, id=tap.value)
     tellers = await scene.work.find(ObstacleReport, obstacle=told.id)
     return Reply(view=_thanks(scene, is_first=len(tellers) == 1))

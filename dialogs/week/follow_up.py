@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.cycle.titles import title_of
+from dialogs.filling import trouble_of
 from dialogs.problem import Problem
 from dialogs.scene import Scene
-from dialogs.views import AskCount, Notice, Step, Trouble, View
+from dialogs.views import AskCount, Notice, Step, View
 from dialogs.week.week_questions import check_in_page, kind_of, told_args
 from improvement.checking_in import MOST_VISITS, Ask, left_over
 from improvement.cycle import Cycle
@@ -46,7 +47,7 @@ async def ask_about(
         numbers=_numbers(cycle, answer, ask, most, picked),
         save=_step(cycle, answer, ask, "button-answer") if is_written else None,
         kept={"value": problem.kept} if problem else {},
-        trouble=Trouble(code=problem.code, args=problem.words) if problem else None,
+        trouble=trouble_of(problem) if problem else None,
         steps=() if is_written else _ends(cycle, answer, ask, most),
     )
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from dialogs.cycle.titles import title_of
+from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.help import step_for
 from dialogs.outgoing import MEETING_PAGES, refresh_week
 from dialogs.problem import Problem
 from dialogs.scene import Scene
-from dialogs.views import CycleQuestion, Field, Form, Notice, Step, Trouble, View, WeekCard
+from dialogs.views import CycleQuestion, Field, Form, Notice, Step, View, WeekCard
 from dialogs.week.closing_time import is_closed
 from dialogs.week.counts import read_count
 from dialogs.week.my_questions import week_is_closed
@@ -98,14 +99,7 @@ async def _kept(scene: Scene, cycle: Cycle, monday: date) -> WeekResult | None:
     return found[0] if found else None
 
 
-async def _form(
-    scene: Scene,
-    cycle: Cycle,
-    monday: date,
-    *,
-    problem: Problem | None = None,
-    kept: Mapping[str, str] | None = None,
-) -> Form:
+async def _form(scene: Scene, cycle: Cycle, monday: date) -> Form:
     """Four numbers. What people have answered one by one already is there to start from."""
     saved = await _kept(scene, cycle, monday)
     sums = await sums_of(scene, cycle, monday)
@@ -124,8 +118,6 @@ async def _form(
             revision=_revision(saved),
             is_primary=True,
         ),
-        kept=kept or {},
-        trouble=Trouble(code=problem.code, args=problem.words) if problem else None,
     )
 
 
@@ -148,7 +140,7 @@ async def save_meeting(scene: Scene, tap: Tap) -> Reply:
     try:
         figures = await _read(scene, cycle, tap.inputs)
     except Problem as problem:
-        return Reply(view=await _form(scene, cycle, monday, problem=problem, kept=_written(tap, problem)))
+        return Reply(view=with_problem(await _form(scene, cycle, monday), problem, tap.inputs))
     saved = await _kept(scene, cycle, monday)
     asked = len(await asked_about(scene, cycle, monday))
     sums = replace(figures, asked=max(asked, figures.answered))
@@ -156,7 +148,7 @@ async def save_meeting(scene: Scene, tap: Tap) -> Reply:
         return Reply(view=_thanks(scene, cycle, monday, saved.sums))
     if tap.revision != _revision(saved):
         changed = Problem("meeting-changed")
-        return Reply(view=await _form(scene, cycle, monday, problem=changed, kept=_written(tap, changed)))
+        return Reply(view=with_problem(await _form(scene, cycle, monday), changed, tap.inputs))
     await _keep(scene, cycle, monday, sums, saved)
     return Reply(view=_thanks(scene, cycle, monday, sums))
 
@@ -169,13 +161,6 @@ async def _read(scene: Scene, cycle: Cycle, inputs: Mapping[str, str]) -> Sums:
     used = read_count(inputs.get("used", ""), chances)
     declined = read_count(inputs.get("declined", "").strip() or "0", chances - used)
     return Sums(answered=answered, chances=chances, used=used, declined=declined)
-
-
-def _written(tap: Tap, problem: Problem) -> dict[str, str]:
-    """What was written, to be corrected; nothing of it when it may be somebody's identity number."""
-    if problem.code == "identity-number":
-        return {}
-    return {name: tap.inputs.get(name, "")[:60] for name in FIGURES}
 
 
 def _same(one: Sums, other: Sums) -> bool:
