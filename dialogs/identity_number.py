@@ -5,6 +5,7 @@ where one may stand among other words is done here.
 """
 
 import re
+import unicodedata
 
 from personnummer import personnummer
 
@@ -15,7 +16,18 @@ _CANDIDATE = re.compile(
 
 
 def has_identity_number(said: str) -> bool:
-    """Whether something in the text is a Swedish identity or coordination number."""
+    """Whether something in the text is a Swedish identity or coordination number.
+
+    Marks that nobody can see do not hide it.
+    """
+    return _is_one_in(said) or _is_one_in(_visible(said))
+
+
+def _visible(said: str) -> str:
+    return "".join(each for each in said if each in "\n\t\r" or unicodedata.category(each)[0] != "C")
+
+
+def _is_one_in(said: str) -> bool:
     start = 0
     while match := _CANDIDATE.search(said, start):
         bare = "".join(match.groups()).replace(" ", "")
