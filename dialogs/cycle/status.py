@@ -16,12 +16,19 @@ from improvement.page import Page
 
 HISTORY_ON_A_PAGE = 5
 SERIES_SHOWN = 3
+_MOST_UNDER_WAY = (Phase.DO, Phase.STUDY, Phase.ACT, Phase.PLAN)
 
 
 async def open_cycles(scene: Scene) -> list[Cycle]:
     """The team's cycles that are not closed, the oldest first."""
     phases = [phase for phase in Phase if phase is not Phase.CLOSED]
     return await scene.work.find(Cycle, team=scene.here.id, phase=phases, order="created_at")
+
+
+async def cycle_now(scene: Scene) -> Cycle | None:
+    """The open cycle that most happens in: the one that is tried, else the one that has come furthest."""
+    cycles = sorted(await open_cycles(scene), key=lambda cycle: _MOST_UNDER_WAY.index(cycle.phase))
+    return cycles[0] if cycles else None
 
 
 async def title_now(scene: Scene, cycle: Cycle) -> str:

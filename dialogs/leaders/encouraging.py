@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from dialogs.cycle.status import open_cycles
+from dialogs.cycle.status import cycle_now
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import post_to_team
@@ -11,7 +11,7 @@ from dialogs.plain_text import read_text
 from dialogs.problem import NothingToSay, Problem
 from dialogs.scene import Scene
 from dialogs.views import Field, Form, Notice, Step, View
-from improvement.cycle import Cycle, Phase
+from improvement.cycle import Cycle
 from improvement.identity import new_id
 from improvement.message import Post
 from improvement.note import ENCOURAGEMENT, Note
@@ -19,20 +19,14 @@ from improvement.page import Page
 from improvement.ports import Missing
 
 LONGEST = 500
-_FIRST_CHEERED = (Phase.DO, Phase.STUDY, Phase.ACT, Phase.PLAN)
 
 
 async def encourage_step(scene: Scene) -> Step | None:
     """The button that lets a manager write to the team; none while nothing is under way."""
-    cycle = await _cycle_now(scene)
+    cycle = await cycle_now(scene)
     if cycle is None:
         return None
     return Step(verb="open", words="button-encourage", page=_page(scene, "encourage", cycle))
-
-
-async def _cycle_now(scene: Scene) -> Cycle | None:
-    cycles = sorted(await open_cycles(scene), key=lambda cycle: _FIRST_CHEERED.index(cycle.phase))
-    return cycles[0] if cycles else None
 
 
 def _page(scene: Scene, name: str, cycle: Cycle, item: str = "") -> Page:

@@ -5,7 +5,7 @@ They name nobody, and quote only what may be quoted.
 
 from datetime import timedelta
 
-from dialogs.cycle.status import open_cycles
+from dialogs.cycle.status import cycle_now
 from dialogs.leaders.figures import figures
 from dialogs.scene import Scene
 from dialogs.views import Aloud
@@ -17,15 +17,14 @@ from improvement.obstacle import Obstacle, ObstacleState
 
 A_WEEK = timedelta(weeks=1)
 LEARNED = "learned"
-_FIRST_TOLD = (Phase.DO, Phase.STUDY, Phase.ACT, Phase.PLAN)
 
 
 async def lines_to_read(scene: Scene) -> tuple[Aloud, ...]:
-    """The sentences of a team, about the cycle that has come furthest; none when no cycle is open."""
-    cycles = sorted(await open_cycles(scene), key=lambda cycle: _FIRST_TOLD.index(cycle.phase))
-    if not cycles:
+    """The sentences of a team, about the cycle that most happens in; none when no cycle is open."""
+    cycle = await cycle_now(scene)
+    if cycle is None:
         return ()
-    return (await _number(scene, cycles[0]), await _learned(scene), await _next(scene, cycles[0]))
+    return (await _number(scene, cycle), await _learned(scene), await _next(scene, cycle))
 
 
 async def _number(scene: Scene, cycle: Cycle) -> Aloud:
