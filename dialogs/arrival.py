@@ -7,7 +7,7 @@ from datetime import datetime
 from dialogs.heard import Place, Scope, Sender
 from dialogs.membership import join, know, teams_in
 from dialogs.plain_text import without_hidden_marks
-from dialogs.times.rhythm import restart_rhythm, stop_rhythm
+from dialogs.times.rhythm import replan, stop_rhythm
 from improvement.identity import new_id
 from improvement.message import Delivery, Message
 from improvement.page import Page
@@ -89,7 +89,7 @@ async def welcome_back(work: Work, team: Team, now: datetime, calendar: Calendar
     """Varv is in the team again: it goes on where it was, and its rhythm from now on."""
     was_presented = await work.find(Message, key=f"welcome:{team.id}", limit=1)
     back = await work.save(replace(team, stage=Stage.PRESENTED if was_presented else Stage.ARRIVED))
-    await restart_rhythm(work, back, calendar, now)
+    await replan(work, back, calendar, now)  # from now on: nothing of meanwhile is made up
     return back
 
 

@@ -28,9 +28,7 @@ _KINDS = {
     "week-again": "week",
     "welcome": "welcome",
 }
-
-
-_SENT_AGAIN = {"week": Occasion.REMINDER, "summary": Occasion.SUMMARY}
+_SENT_AGAIN = {"week": Occasion.REMINDER, "summary": Occasion.SUMMARY}  # by kind
 
 
 async def lost_lately(scene: Scene) -> tuple[Lost, ...]:

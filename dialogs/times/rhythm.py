@@ -52,11 +52,6 @@ async def stop_rhythm(work: Work, team: Team, now: datetime) -> None:
         await work.add(_chore(team.tenant, team.id, page, key, now + CLOSED_WITHIN, now))
 
 
-async def restart_rhythm(work: Work, team: Team, calendar: Calendar, now: datetime) -> None:
-    """Varv is in the team again: the rhythm goes on from now, and nothing of meanwhile is made up."""
-    await replan(work, team, calendar, now)
-
-
 async def closes_at(scene: Scene, monday: date) -> datetime | None:
     """When the summary of a week goes, which is when its question closes; None when that week has none."""
     found = await scene.work.find(Schedule, team=scene.here.id, occasion=Occasion.SUMMARY)
