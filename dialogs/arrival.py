@@ -89,7 +89,7 @@ async def welcome_back(work: Work, team: Team, now: datetime, calendar: Calendar
     """Varv is in the team again: it goes on where it was, and its rhythm from now on."""
     was_presented = await work.find(Message, key=f"welcome:{team.id}", limit=1)
     back = await work.save(replace(team, stage=Stage.PRESENTED if was_presented else Stage.ARRIVED))
-    await replan(work, back, calendar, now)  # from now on: nothing of meanwhile is made up
+    await replan(work, back, calendar, now)
     return back
 
 

@@ -4,13 +4,12 @@ The rows are written in the same transaction as their cause and hold no words, o
 """
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dialogs.scene import Scene
 from improvement.identity import new_id
 from improvement.message import Delivery, Message, Post
 from improvement.page import Page
-from improvement.week import monday_named
 
 FLOW_PAGES = ("plan", "study", "act", "cycle")
 LIVING_PAGES = (*FLOW_PAGES, "team", "role")
@@ -57,10 +56,12 @@ async def refresh_week(scene: Scene, monday: date, *, pages: tuple[str, ...] = W
     """Show the cards of one week anew, and no other week's.
 
     A meeting's card is left alone unless it is asked for: the team may be half way through its numbers there.
+    The database picks them out, since a team has posted hundreds of cards in a few years.
     """
-    for post in await scene.work.find(Post, subject=scene.here.id, person=None):
-        if post.page.name in pages and monday_named(post.page.item) == monday:
-            await edit(scene, post)
+    days = [(monday + timedelta(days=number)).isoformat() for number in range(7)]
+    of_week = [Page(name=name, team=scene.here.id, item=day) for name in pages for day in days]
+    for post in await scene.work.find(Post, subject=scene.here.id, person=None, page=of_week):
+        await edit(scene, post)
 
 
 async def refresh_everywhere(scene: Scene, cycle: str) -> None:

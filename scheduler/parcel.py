@@ -102,10 +102,11 @@ async def thread_of(work: Work, team: Team, page: Page) -> str:
     if page.name not in GOES_ON_FROM_WEEK or team.kind is not TeamKind.CHANNEL:
         return ""
     monday = monday_of(date.fromisoformat(page.item)).isoformat()
-    for post in await work.find(Post, subject=team.id, conversation=team.conversation, order="-at"):
-        if post.page.name == "week" and post.page.item == monday and post.person is None:
-            return post.thread or post.activity
-    return ""
+    week = Page(name="week", team=team.id, item=monday)
+    found = await work.find(
+        Post, subject=team.id, conversation=team.conversation, person=None, page=week, order="-at", limit=1
+    )
+    return found[0].thread or found[0].activity if found else ""
 
 
 async def _for_person(scene: Scene, message: Message, team: Team | None, person: Person) -> Parcel:

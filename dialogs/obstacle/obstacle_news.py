@@ -85,12 +85,10 @@ async def tell_team(scene: Scene, obstacle: Obstacle) -> None:
     """Post what the manager has answered. What she answered before gives way to it."""
     page = page_about(scene, obstacle, "obstacle-answer")
     for message in await scene.work.find(
-        Message, team=scene.here.id, delivery=Delivery.POST, state=MessageState.WAITING
+        Message, team=scene.here.id, delivery=Delivery.POST, state=MessageState.WAITING, page=page
     ):
-        if message.page == page:
-            await scene.work.delete(message)
-    for post in await scene.work.find(Post, subject=scene.here.id):
-        if post.page == page:
-            moved = replace(post, page=Page(name="moved", team=scene.here.id))
-            await edit(scene, await scene.work.save(moved))
+        await scene.work.delete(message)
+    for post in await scene.work.find(Post, subject=scene.here.id, page=page):
+        moved = replace(post, page=Page(name="moved", team=scene.here.id))
+        await edit(scene, await scene.work.save(moved))
     await post_to_team(scene, page, f"obstacle-answer:{obstacle.id}:{obstacle.version}")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.outgoing import edit, refresh_everywhere
+from dialogs.outgoing import edit, refresh_everywhere, refresh_week
 from dialogs.plain_text import read_text
 from dialogs.scene import Scene
 from dialogs.views import Step
@@ -16,7 +16,6 @@ from improvement.page import Page
 from improvement.ports import Missing
 
 LONGEST_OBSTACLE = 1000
-WEEK_PAGES = ("week", "summary")
 TEAM_PAGES = ("obstacle-still", "obstacle-answer")
 MANAGER_PAGES = ("obstacle-help", "obstacle-due")
 
@@ -97,6 +96,10 @@ def page_about(scene: Scene, obstacle: Obstacle, name: str) -> Page:
     return Page(name=name, team=scene.here.id, item=obstacle.id)
 
 
+def _pages(scene: Scene, obstacle: Obstacle, *names: str) -> list[Page]:
+    return [page_about(scene, obstacle, name) for name in names]
+
+
 def obstacle_steps(scene: Scene, obstacle: Obstacle) -> tuple[Step, ...]:
     """Yes, it is still there · no, it is solved · we need help from the manager."""
     still = page_about(scene, obstacle, "obstacle-still")
@@ -126,10 +129,10 @@ async def _withdraw(scene: Scene, obstacle: Obstacle) -> None:
         team=scene.here.id,
         delivery=[Delivery.PERSONAL, Delivery.POST],
         state=MessageState.WAITING,
+        page=_pages(scene, obstacle, *MANAGER_PAGES, *TEAM_PAGES),
     )
     for message in waiting:
-        if message.page.name in (*MANAGER_PAGES, *TEAM_PAGES) and message.page.item == obstacle.id:
-            await scene.work.delete(message)
+        await scene.work.delete(message)
 
 
 async def hand_on(scene: Scene, cycle: Cycle, turn: Cycle | None) -> None:
@@ -152,11 +155,11 @@ async def bury_obstacle(scene: Scene, obstacle: Obstacle) -> None:
 async def show_anew(scene: Scene, obstacle: Obstacle) -> None:
     """Show the cards of the week and the team's cards about this obstacle as it is now."""
     me = scene.viewer.id if scene.viewer else None
-    earliest = (this_week(scene) - timedelta(weeks=1)).isoformat()
-    for post in await scene.work.find(Post, subject=scene.here.id, person=[None, me]):
-        is_of_week = post.page.name in WEEK_PAGES and post.page.item >= earliest
-        if is_of_week or (post.page.name in TEAM_PAGES and post.page.item == obstacle.id):
-            await edit(scene, post)
+    await refresh_week(scene, this_week(scene) - timedelta(weeks=1))
+    await refresh_week(scene, this_week(scene))
+    pages = _pages(scene, obstacle, *TEAM_PAGES)
+    for post in await scene.work.find(Post, subject=scene.here.id, person=[None, me], page=pages):
+        await edit(scene, post)
 
 
 async def show_managers(scene: Scene, obstacle: Obstacle) -> None:
@@ -164,8 +167,8 @@ async def show_managers(scene: Scene, obstacle: Obstacle) -> None:
 
     A card that said that the day has come tells from now on what came of it.
     """
-    for post in await scene.work.find(Post, subject=scene.here.id):
-        if post.page.name in MANAGER_PAGES and post.page.item == obstacle.id:
-            page = page_about(scene, obstacle, "obstacle-help")
-            kept = post if post.page == page else await scene.work.save(replace(post, page=page))
-            await edit(scene, kept)
+    page = page_about(scene, obstacle, "obstacle-help")
+    pages = _pages(scene, obstacle, *MANAGER_PAGES)
+    for post in await scene.work.find(Post, subject=scene.here.id, page=pages):
+        kept = post if post.page == page else await scene.work.save(replace(post, page=page))
+        await edit(scene, kept)

@@ -143,6 +143,18 @@ async def test_pages_and_answers_are_found_by_what_they_are(store: Store) -> Non
     assert (posts, others, answers) == ([POST], [], [level])
 
 
+async def test_a_page_is_found_among_several(store: Store) -> None:
+    pages = [Page(name="week", team="t1", item=f"2026-03-0{day}") for day in range(1, 8)]
+    shared = replace(POST, subject="t1", person=None)
+    weeks = [replace(shared, id=page.item, activity=page.item, page=page) for page in pages]
+    await keep(store, *ONE_OF_EACH, *weeks)
+
+    async with store.work(HERE) as work:
+        found = await work.find(Post, subject="t1", person=None, page=[pages[1], POST.page, pages[4]])
+
+    assert [post.id for post in found] == ["2026-03-02", "2026-03-05"]
+
+
 async def test_a_list_of_ids_keeps_its_order(store: Store) -> None:
     await keep(store, *ONE_OF_EACH)
 
