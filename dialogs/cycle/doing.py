@@ -6,6 +6,7 @@ from dialogs.cycle.status import open_cycles, title_now
 from dialogs.filling import trouble_of
 from dialogs.heard import Reply, Tap
 from dialogs.help import step_for
+from dialogs.noting import keep_once
 from dialogs.outgoing import refresh
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
@@ -56,34 +57,17 @@ async def save_note(scene: Scene, tap: Tap) -> Reply:
         form = await _form(scene, cycle)
         return Reply(view=replace(form, kept=problem.kept, trouble=trouble_of(problem)))
     quotable = tap.inputs.get("quotable") == "true"
-    return await keep_note(scene, cycle, text, quotable=quotable, id=tap.value or new_id())
+    return await keep_note(scene, cycle, text, quotable=quotable, id=tap.value)
 
 
 async def keep_note(scene: Scene, cycle: Cycle, text: str, *, quotable: bool, id: str) -> Reply:
-    """Keep what somebody saw, signed, and thank them.
-
-    Several people may write in one form in the channel: only the same words of the same person are kept once.
-    """
+    """Keep what somebody saw, signed, and thank them."""
     if not cycle.is_open:
         return Reply(view=Notice(code="cycle-closed"))
-    made = await scene.work.find(Note, id=id)
-    if not any((note.by, note.text) == (scene.me.id, text) for note in made):
-        id = new_id() if made else id
-        await scene.work.add(
-            Note(
-                id=id,
-                tenant=scene.work.tenant,
-                team=scene.here.id,
-                cycle=cycle.id,
-                about=OBSERVATION,
-                text=text,
-                by=scene.me.id,
-                at=scene.now,
-                quotable=quotable,
-            )
-        )
+    kept, is_new = await keep_once(scene, cycle.id, OBSERVATION, text, id=id, quotable=quotable)
+    if is_new:
         await refresh(scene, cycle.id)
-    page = replace(_page(scene, cycle), name="noted", item=id)
+    page = replace(_page(scene, cycle), name="noted", item=kept)
     return Reply(view=await open_noted(scene, page), page=page)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from dialogs.cycle.status import cycle_now
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
+from dialogs.noting import keep_once
 from dialogs.outgoing import post_to_team
 from dialogs.people import name_of, team_name
 from dialogs.plain_text import read_text
@@ -55,31 +56,19 @@ def _form(scene: Scene, cycle: Cycle, id: str) -> Form:
 
 
 async def encourage(scene: Scene, tap: Tap) -> Reply:
-    """Post the words to the team. The form carries the note's id, so a double click posts them once."""
+    """Post the words to the team. The form carries the note's id, so a double click posts them once.
+
+    Other words from the same form are posted too: she was thanked for them.
+    """
     cycle = await scene.cycle(tap.page)
-    id = tap.value or new_id()
     try:
         text = read_text(tap.inputs.get("value", ""), LONGEST)
     except Problem as problem:
-        return Reply(view=with_problem(_form(scene, cycle, id), problem, tap.inputs))
-    if not await scene.work.find(Note, id=id):
-        await scene.work.add(_note(scene, cycle, id, text))
+        return Reply(view=with_problem(_form(scene, cycle, tap.value), problem, tap.inputs))
+    id, is_new = await keep_once(scene, cycle.id, ENCOURAGEMENT, text, id=tap.value, quotable=True)
+    if is_new:
         await post_to_team(scene, _page(scene, "encouragement", cycle, id), f"encouragement:{id}")
     return Reply(view=Notice(code="encouraged", args={"team": team_name(scene.here)}))
-
-
-def _note(scene: Scene, cycle: Cycle, id: str, text: str) -> Note:
-    return Note(
-        id=id,
-        tenant=scene.work.tenant,
-        team=scene.here.id,
-        cycle=cycle.id,
-        about=ENCOURAGEMENT,
-        text=text,
-        by=scene.me.id,
-        at=scene.now,
-        quotable=True,
-    )
 
 
 async def open_encouragement(scene: Scene, page: Page) -> View:

@@ -75,6 +75,18 @@ async def test_a_double_click_posts_once(talk: Talk) -> None:
     assert len(await notes(talk)) == len(await talk.messages("encouragement")) == 1
 
 
+async def test_other_words_in_the_same_form_are_posted_too(talk: Talk) -> None:
+    await begin(talk)
+    await manages(talk)
+    form = await form_of(talk)
+
+    for words in (WORDS, "Tack för i dag!"):
+        await at_home(talk, "Karin").taps(form.save, value=words)
+
+    posted = [(await in_the_channel(talk, each)).quoted for each in await talk.messages("encouragement")]
+    assert sorted(posted) == [WORDS, "Tack för i dag!"]
+
+
 @pytest.mark.parametrize(
     ("said", "code"), [("", "empty"), ("x" * 501, "too-long"), ("<b>hej</b>", "markup-inside")]
 )
