@@ -78,8 +78,8 @@ async def open_obstacles(scene: Scene, cycle: Cycle | None = None) -> list[Obsta
 
 async def obstacle_to_ask(scene: Scene, monday: date) -> Obstacle | None:
     """The oldest one to ask about in this week: told before it, in a cycle that runs, not answered yet."""
-    running = {cycle.id for cycle in await running_cycles(scene, monday)}
     asked = [each for each in await open_obstacles(scene) if each.is_asked_about(monday)]
+    running = {cycle.id for cycle in await running_cycles(scene, monday)} if asked else set()
     return next((each for each in asked if each.cycle in running), None)
 
 

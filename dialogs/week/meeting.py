@@ -15,12 +15,13 @@ from dialogs.views import CycleQuestion, Field, Form, Notice, Step, View, WeekCa
 from dialogs.week.closing_time import is_closed
 from dialogs.week.counts import read_count
 from dialogs.week.my_questions import week_is_closed
-from dialogs.week.week_card import week_state, with_obstacle
+from dialogs.week.week_card import obstacle_now, week_state, with_obstacle
 from dialogs.week.week_questions import cycles_of, may_be_answered, what_is_counted
 from dialogs.week.weeks import asked_about, sums_of, this_week, those_testing, week_of
 from improvement.checking_in import MOST_VISITS
 from improvement.cycle import Cycle
 from improvement.identity import new_id
+from improvement.obstacle import Obstacle
 from improvement.page import Page
 from improvement.ports import Missing
 from improvement.week import Sums, WeekResult, monday_named, monday_of
@@ -40,11 +41,12 @@ async def open_meeting(scene: Scene, page: Page) -> View:
     cycles = [cycle for cycle in await cycles_of(scene, monday) if await _is_open(scene, cycle, monday)]
     if not cycles:
         return Notice(code="nothing-to-meet-about", steps=(step_for(scene, "status"),))
+    asked = await obstacle_now(scene, monday)
     return WeekCard(
         code="meeting",
         monday=monday,
         state=await week_state(scene, monday),
-        questions=tuple([await _question(scene, cycle, monday) for cycle in cycles]),
+        questions=tuple([await _question(scene, cycle, monday, asked) for cycle in cycles]),
         steps=await _last_week(scene, monday),
     )
 
@@ -72,8 +74,8 @@ async def _cycle(scene: Scene, page: Page, monday: date) -> Cycle:
     return cycle
 
 
-async def _question(scene: Scene, cycle: Cycle, monday: date) -> CycleQuestion:
-    question = await with_obstacle(scene, cycle, monday)
+async def _question(scene: Scene, cycle: Cycle, monday: date, asked: Obstacle | None) -> CycleQuestion:
+    question = await with_obstacle(scene, cycle, monday, asked)
     answer = Step(verb="open", words="button-answer-together", page=_page(cycle, monday), is_primary=True)
     kept = await _kept(scene, cycle, monday)
     return replace(question, sums=kept.sums if kept else None, steps=(answer,))

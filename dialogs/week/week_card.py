@@ -20,6 +20,7 @@ from dialogs.week.week_questions import (
 )
 from dialogs.week.weeks import is_together, this_week
 from improvement.cycle import Cycle
+from improvement.obstacle import Obstacle
 from improvement.page import Page
 from improvement.schedule import Occasion
 from improvement.team import Role
@@ -41,12 +42,13 @@ async def open_week(scene: Scene, page: Page) -> View:
     if not cycles:
         raise NothingToSay("no cycle runs this week")
     state = await week_state(scene, monday)
+    asked = await obstacle_now(scene, monday)
     closes = await closes_at(scene, monday)
     return WeekCard(
         code="week",
         monday=monday,
         state=state,
-        questions=tuple([await _question(scene, cycle, monday, state) for cycle in cycles]),
+        questions=tuple([await _question(scene, cycle, monday, state, asked) for cycle in cycles]),
         closes=scene.local(closes) if closes else None,
         has_manager=bool(await confirmed_in(scene.work, scene.here, Role.MANAGER)),
         moved=await moved_day(scene, monday, Occasion.REMINDER),
@@ -69,17 +71,22 @@ async def week_state(scene: Scene, monday: date) -> WeekState:
     return WeekState.LATE if await is_late(scene, monday) else WeekState.OPEN
 
 
-async def with_obstacle(scene: Scene, cycle: Cycle, monday: date) -> CycleQuestion:
-    """The question, and whether an obstacle told in an earlier week still stands in the way."""
+async def obstacle_now(scene: Scene, monday: date) -> Obstacle | None:
+    """The obstacle told in an earlier week that the card of this week asks about."""
+    return await obstacle_to_ask(scene, monday) if monday == this_week(scene) else None
+
+
+async def with_obstacle(scene: Scene, cycle: Cycle, monday: date, asked: Obstacle | None) -> CycleQuestion:
+    """The question, and with it what is asked about an obstacle, if that stands in this cycle's way."""
     question = await question_about(scene, cycle, monday)
-    obstacle = await obstacle_to_ask(scene, monday) if monday == this_week(scene) else None
-    is_here = obstacle is not None and obstacle.cycle == cycle.id
-    return asking_about(scene, question, obstacle) if obstacle and is_here else question
+    return asking_about(scene, question, asked) if asked and asked.cycle == cycle.id else question
 
 
-async def _question(scene: Scene, cycle: Cycle, monday: date, state: WeekState) -> CycleQuestion:
+async def _question(
+    scene: Scene, cycle: Cycle, monday: date, state: WeekState, asked: Obstacle | None
+) -> CycleQuestion:
     """The question with its buttons while it can be answered, and with its figures once that is over."""
-    question = await with_obstacle(scene, cycle, monday)
+    question = await with_obstacle(scene, cycle, monday, asked)
     if state in (WeekState.TOGETHER, WeekState.CLOSED):
         return question
     answers = await scene.answers(cycle)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from dialogs.cycle.titles import title_of
-from dialogs.obstacle.obstacles import obstacle_steps
+from dialogs.obstacle.obstacles import obstacle_steps, open_obstacles
 from dialogs.scene import Scene
 from dialogs.views import CycleQuestion, Notice, Step
 from dialogs.week.weeks import is_tried, running_cycles, sums_of, those_testing
@@ -65,15 +65,8 @@ def week_in(answers: Answers, monday: date) -> Progress | None:
 
 
 async def _oldest_obstacle(scene: Scene, cycle: Cycle) -> str:
-    open_now = await obstacles_of(scene, cycle)
+    open_now = await open_obstacles(scene, cycle)
     return open_now[0].text if open_now else ""
-
-
-async def obstacles_of(scene: Scene, cycle: Cycle) -> list[Obstacle]:
-    """What stands in the way of a cycle still, the oldest first."""
-    return await scene.work.find(
-        Obstacle, team=scene.here.id, cycle=cycle.id, closed_at=None, removed_at=None, order="at"
-    )
 
 
 def asking_about(scene: Scene, question: CycleQuestion, obstacle: Obstacle) -> CycleQuestion:
