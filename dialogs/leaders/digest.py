@@ -14,7 +14,7 @@ from dialogs.scene import Scene
 from dialogs.turning import in_order, part_of, turns
 from dialogs.views import Moved, Notice, TeamWeek, View, WeeklyDigest
 from dialogs.week.closing_time import is_so_far
-from dialogs.week.my_questions import my_questions, open_until
+from dialogs.week.my_questions import asked_by_team, open_until, over_teams
 from dialogs.week.once_a_week import write_once
 from dialogs.week.weeks import results_of, running_cycles, this_week
 from improvement.cycle import Cycle
@@ -48,11 +48,11 @@ async def open_digest(scene: Scene, page: Page) -> View:
     told = [await _team_week(here) for here in led]
     number = part_of(page)
     shown, more = in_order(told, number, TEAMS_ON_A_PAGE, first=lambda week: week.needs_me)
-    asked = () if number else await my_questions(scene, only_open=True)
-    closes, when = await open_until(scene) if asked else (None, "later")
+    asked = () if number else await asked_by_team(scene, only_open=True)
+    closes, when = await open_until(scene.now, asked)
     return WeeklyDigest(
         monday=this_week(led[0]),
-        asked=asked,
+        asked=over_teams(asked),
         closes=closes,
         when=when,
         teams=tuple(week for week in shown if not week.is_silent),

@@ -1,5 +1,6 @@
 """The week's questions to one person, over all their teams: asked for, after an answer, or as a reminder."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -18,6 +19,8 @@ from improvement.permission import Deed, may
 from improvement.ports import Missing
 from improvement.team import Team
 from improvement.week import CheckIn, monday_named, monday_of
+
+Asked = Sequence[tuple[Scene, Sequence[CycleQuestion]]]  # the teams in which somebody is asked, and what
 
 
 async def open_check_in(scene: Scene, page: Page) -> View:
@@ -67,14 +70,17 @@ def week_is_closed() -> Notice:
 
 
 async def my_questions(
-    scene: Scene, *, only_open: bool = False, at_work: bool = False, monday: date | None = None
+    scene: Scene, *, only_open: bool = False, monday: date | None = None
 ) -> tuple[CycleQuestion, ...]:
-    """What this person is asked in a week, else this one.
+    """What this person is asked in a week, else this one. `only_open` leaves out what they have answered."""
+    return over_teams(await asked_by_team(scene, only_open=only_open, monday=monday))
 
-    `only_open` leaves out what they have answered, `at_work` the teams in which they are away today.
-    """
-    questions: list[CycleQuestion] = []
-    names = 0
+
+async def asked_by_team(
+    scene: Scene, *, only_open: bool = False, at_work: bool = False, monday: date | None = None
+) -> Asked:
+    """The same by team. `at_work` leaves out the teams in which they are away today."""
+    asked = []
     async for here in in_my_teams(scene):
         if at_work and any(each.covers(here.today) for each in await absences_of(here, here.me.id)):
             continue
@@ -83,9 +89,18 @@ async def my_questions(
             for cycle, week, answer in await asked_of_me(here, monday)
             if not (only_open and answer)
         ]
-        names += bool(found)
-        questions += [replace(question, team=team_name(here.here)) for question in found]
-    return tuple(questions if names > 1 else (replace(question, team="") for question in questions))
+        if found:
+            asked.append((here, found))
+    return asked
+
+
+def over_teams(asked: Asked) -> tuple[CycleQuestion, ...]:
+    """All the questions; where they are of several teams, each says of which."""
+    return tuple(
+        replace(question, team=team_name(here.here) if len(asked) > 1 else "")
+        for here, questions in asked
+        for question in questions
+    )
 
 
 async def asked_of_me(scene: Scene, monday: date | None = None) -> list[tuple[Cycle, date, CheckIn | None]]:
@@ -131,13 +146,13 @@ async def open_nudge(scene: Scene, page: Page) -> View:
     me = scene.me
     if not (me.is_nudged or me.asked_in_person):
         raise NothingToSay("they want no reminders")
-    questions = await my_questions(scene, only_open=True, at_work=True)
-    if not questions:
+    asked = await asked_by_team(scene, only_open=True, at_work=True)
+    if not asked:
         raise NothingToSay("all is answered, or they are away")
-    closes, when = await open_until(scene)
+    closes, when = await open_until(scene.now, asked)
     return MyQuestions(
         code="asked" if me.asked_in_person else "nudge",
-        questions=questions,
+        questions=over_teams(asked),
         name=first_name(me),
         closes=closes,
         when=when,
@@ -149,20 +164,14 @@ async def open_nudge(scene: Scene, page: Page) -> View:
     )
 
 
-async def open_until(scene: Scene) -> tuple[datetime | None, str]:
-    """Until when an answer is in time, and how near that is: "today", "tomorrow" or "later"."""
-    closes = await _closes(scene)
-    return closes, _when(closes, scene.now) if closes else "later"
+async def open_until(now: datetime, asked: Asked) -> tuple[datetime | None, str]:
+    """Until when an answer is in time, and how near that is: "today", "tomorrow" or "later".
 
-
-async def _closes(scene: Scene) -> datetime | None:
-    """The moment in the team that sums up next, of those that wait for an answer."""
-    moments = [
-        here.local(await in_time_until(here, this_week(here)))
-        async for here in in_my_teams(scene)
-        if any(answer is None for _, _, answer in await asked_of_me(here))
-    ]
-    return min((moment for moment in moments if moment > scene.now), default=None)
+    It is the moment in the team that sums up next, of those that ask.
+    """
+    moments = [here.local(await in_time_until(here, this_week(here))) for here, _ in asked]
+    closes = min((moment for moment in moments if moment > now), default=None)
+    return closes, _when(closes, now) if closes else "later"
 
 
 def _when(closes: datetime, now: datetime) -> str:
