@@ -3,21 +3,20 @@
 import asyncio
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Executable, text
 
-from bench.client import IN_FLIGHT, MESSAGE, open_client
+from bench.client import CARD, IN_FLIGHT, MESSAGE, open_client
 from bot.carrier import Carrier
-from bot.connector import Connector
 from bot.look import VarvLook
+from cards.rendering import Card
 from dialogs.scene import Scene
 from dialogs.views import Notice, View
 from improvement.message import Delivery, Message
 from improvement.pace import Pace
 from improvement.page import Page
-from improvement.team import Person, Stage, Team, TeamKind
+from improvement.team import Stage, Team, TeamKind
 from locales.templates import read_templates
 from scheduler.almanac import Almanac
 from scheduler.clock import RealClock
@@ -32,43 +31,16 @@ NO_LIMIT = Pace(tenant_interval=timedelta(microseconds=1))  # the gates are aske
 VIEW = Notice(code="welcome")
 
 
-@dataclass(frozen=True)
-class SinkCourier:
-    """Sends a card that is rendered already. Implements `scheduler.courier.Courier`."""
-
-    client: Connector
-
-    async def post(
-        self,
-        conversation: str,
-        service_url: str,
-        view: View,
-        language: str,
-        thread: str = "",
-        *,
-        short: bool = False,
-    ) -> str:
-        return await self.client.send(service_url, conversation, MESSAGE)
-
-    async def edit(
-        self,
-        conversation: str,
-        service_url: str,
-        activity: str,
-        view: View,
-        language: str,
-        *,
-        page: Page | None = None,
-        refresh_users: Sequence[str] = (),
-        short: bool = False,
-    ) -> None:
-        raise NotImplementedError
-
-    async def open_personal(self, person: Person, service_url: str, tenant: str) -> str:
-        raise NotImplementedError
-
-    async def sign_in_anew(self) -> None:
-        raise NotImplementedError
+def ready_card(
+    view: View,
+    language: str,
+    *,
+    page: Page | None = None,
+    refresh_users: Sequence[str] = (),
+    short: bool = False,
+) -> Card:
+    """The look of a payload that needs no rendering: the card that everybody sends, whatever the view."""
+    return Card(content=CARD, summary="")
 
 
 async def send_without_queue(sink: str, how_many: int) -> float:
@@ -93,7 +65,7 @@ async def drain(store: Database, sink: str, how_many: int) -> float:
 
     await fill(store, sink, how_many)
     async with open_client() as client:
-        return await _drain(store, SinkCourier(client), packed, how_many)
+        return await _drain(store, Carrier(client, ready_card), packed, how_many)
 
 
 async def drain_with_rendering(store: Database, sink: str, how_many: int) -> float:
