@@ -32,6 +32,8 @@ async def _open_before(scene: Scene, monday: date) -> list[date]:
     """Weeks before this one that are not closed: the last, and any that something happened in."""
     weeks = await scene.work.find(Week, team=scene.here.id)
     closed = {week.monday for week in weeks if week.closed_at is not None}
-    answered = {answer.monday for answer in await scene.work.find(CheckIn, team=scene.here.id)}
-    begun = {week.monday for week in weeks} | answered | {monday - timedelta(weeks=1)}
-    return sorted(week for week in begun if week < monday and week not in closed)
+    begun = {week.monday for week in weeks} - closed
+    answered = {answer.monday for answer in await scene.work.find(CheckIn, team=scene.here.id)} - closed
+    before = monday - timedelta(weeks=1)
+    last = {before} if before > max(closed, default=date.min) else set()
+    return sorted(week for week in begun | answered | last if week < monday)

@@ -15,6 +15,8 @@ from improvement.team import Membership, Person
 from improvement.week import CheckIn, Sums, Week, WeekResult, add_up, monday_of
 from improvement.working_hours import WorkingHours
 
+REMEMBERED_FOR = timedelta(weeks=13)  # that a week was closed; its sums are kept
+
 
 def this_week(scene: Scene) -> date:
     """The Monday of the week it is where the team is."""
@@ -128,6 +130,14 @@ async def close_week(scene: Scene, monday: date, now: datetime) -> None:
     for answer in answers:
         await scene.work.delete(answer)
     await scene.work.save(replace(week, closed_at=now))
+    await _forget_closed_before(scene, monday - REMEMBERED_FOR)
+
+
+async def _forget_closed_before(scene: Scene, monday: date) -> None:
+    """What is older than a closed week is closed too: the rows of years need not be read at every tap."""
+    for week in await scene.work.find(Week, team=scene.here.id):
+        if week.monday < monday and week.closed_at is not None:
+            await scene.work.delete(week)
 
 
 async def _keep_sums(scene: Scene, cycle: Cycle, monday: date, now: datetime) -> None:

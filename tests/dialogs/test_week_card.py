@@ -214,6 +214,21 @@ async def test_the_last_week_is_told_though_study_has_begun(
     assert step_called("check-in", card.questions[0].steps)
 
 
+async def test_that_a_week_was_closed_is_remembered_for_a_quarter(talk: Talk) -> None:
+    await begin(talk)
+
+    for number in range(1, 21):
+        friday = WEEK_10 + timedelta(weeks=number, days=4)
+        await at(talk, friday, 14)
+        await chore(talk, "closing", friday)
+
+    newest = WEEK_10 + timedelta(weeks=19)
+    async with talk.store.work(talk.tenant) as work:
+        closed = [week.monday for week in await work.find(Week, order="monday") if week.closed_at]
+    assert (closed[0], closed[-1], len(closed)) == (newest - timedelta(weeks=13), newest, 14)
+    assert (await week_card(talk, WEEK_10)).state is WeekState.CLOSED
+
+
 async def test_closing_takes_every_older_week_too(talk: Talk, johan: Speaker) -> None:
     await begin(talk)
     await johan.taps(outcome(await week_card(talk, WEEK_10), "not_yet"))
