@@ -39,6 +39,7 @@ from improvement.pace import Pace
 from locales import templates
 from scheduler.almanac import Almanac
 from scheduler.bell import Bell
+from scheduler.broom import Broom
 from scheduler.clock import MovableClock, RealClock
 from scheduler.delivery import Deliveries
 from scheduler.ledger import described, listed
@@ -181,11 +182,13 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         grace=timedelta(hours=settings.grace_hours),
     )
     planner = Planner(store=database, clock=clock, bell=bell)
+    broom = Broom(store=database, clock=clock)
 
     async def ring() -> None:
         await clock.follow()
         await planner.plan_due()
         await deliveries.deliver_due()
+        await broom.sweep_due()
 
     return server, Ticker(ring, seconds=settings.tick_seconds)
 

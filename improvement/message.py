@@ -26,6 +26,10 @@ class MessageState(StrEnum):
     DEAD = "dead"
 
 
+OVER = (MessageState.SENT, MessageState.SKIPPED, MessageState.DEAD)
+SAID_FOR_EVER = ("arrived:", "welcome:")  # how a key begins that is asked for as long as its team lives
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Message:
     """A row of the outbox, written in the same transaction as its cause, rendered when sent.

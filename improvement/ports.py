@@ -94,6 +94,12 @@ class Store(Protocol):
         key is taken is left out. Returns how many schedules rang, the longest due first, up to the limit.
         """
 
+    async def forget(self, before: datetime, *, limit: int) -> int:
+        """Delete messages that are over and were due before then, over all tenants, at most so many.
+
+        Those with a key that is `SAID_FOR_EVER` stay. Returns how many went.
+        """
+
     async def is_ready(self) -> bool:
         """Whether the database answers and its tables are those this code expects."""
 

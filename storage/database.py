@@ -15,6 +15,7 @@ from improvement.schedule import Ringing, Rung
 from storage import claiming, ledger
 from storage.address import cannot_open, read_address
 from storage.errors import translated
+from storage.forgetting import forget_over
 from storage.lines import Lines, Purpose, lines_to
 from storage.migrations import head
 from storage.ringing import does_any_ring, ring
@@ -100,6 +101,10 @@ class Database:
         if not await self._look(lambda connection: does_any_ring(connection, now)):
             return 0
         return await self._claim(lambda connection: ring(connection, now, limit, decide))
+
+    async def forget(self, before: datetime, *, limit: int) -> int:
+        """Delete messages that were over before then; see `improvement.ports.Store`."""
+        return await self._claim(lambda connection: forget_over(connection, before, limit))
 
     async def is_ready(self) -> bool:
         """Whether the database answers and is migrated to where this code is."""

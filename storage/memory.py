@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from improvement.claiming import Claim, Terms, decide
-from improvement.message import Delivery, Message, MessageState
+from improvement.message import OVER, SAID_FOR_EVER, Delivery, Message, MessageState
 from improvement.pace import Gate, Gates, Pace
 from improvement.ports import Entity, Kept, Missing, Stale
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
@@ -87,6 +87,14 @@ class MemoryStore:
         wanted = {"team": (schedule.team,), "occasion": (Occasion.SUMMARY,)}
         summaries = [loaded(Schedule, row) for _, row in sight.find(Schedule, tenant, wanted)]
         return Ringing(schedule=schedule, team=loaded(Team, team), summary=next(iter(summaries), None))
+
+    async def forget(self, before: datetime, *, limit: int) -> int:
+        """Delete messages that were over before then; see `improvement.ports.Store`."""
+        over = [place for place, row in self._shelves.rows.items() if _is_over(place, row, _moment(before))]
+        sight = Sight(self._shelves)
+        sight.changed.change(dict.fromkeys(over[:limit]))
+        self._keep(sight)
+        return len(over[:limit])
 
     async def is_ready(self) -> bool:
         """Always."""
@@ -221,6 +229,13 @@ def _busy(rows: Iterable[Row], real: Any) -> set[tuple[str, str]]:
         and row["delivery"] == Delivery.EDIT
         and not _is_free(row, real)
     }
+
+
+def _is_over(place: Place, row: Row, before: Any) -> bool:
+    kind, *_ = place
+    if kind is not Message or row["state"] not in OVER or str(row["key"]).startswith(SAID_FOR_EVER):
+        return False
+    return bool(row["due_at"] < before)
 
 
 def _moment(now: datetime) -> Any:
