@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from microsoft_teams.cards import CardElement, Container
+from microsoft_teams.cards import CardElement
 
 from cards.buttons import button_set, row
 from cards.harmless import harmless
@@ -10,7 +10,7 @@ from cards.inputs import kept_or, text_field
 from cards.look import Look
 from cards.notice import notice, safe_args
 from cards.question import sentence
-from cards.text import heading, hint, label, say, section, small, warning
+from cards.text import frame, heading, hint, label, say, section, small, warning
 from cards.week_parts import ask, counted, named
 from dialogs.views import AskCount, CycleQuestion, MyQuestions
 
@@ -56,7 +56,7 @@ def one_question(question: CycleQuestion, look: Look) -> CardElement:
         *_mine(question, look),
         *row(question.steps, look),
     ]
-    return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
+    return frame(items)
 
 
 def _mine(question: CycleQuestion, look: Look) -> list[CardElement]:

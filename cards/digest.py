@@ -11,6 +11,7 @@ from cards.harmless import harmless
 from cards.look import Look, without_middle
 from cards.text import heading, hint, label, quotation, say, section, small
 from cards.waiting import waiting_lines
+from cards.week_parts import paused
 from dialogs.views import Aloud, Lost, Moved, TeamWeek, WeeklyDigest
 from locales.words import Argument
 
@@ -36,7 +37,7 @@ def _team(week: TeamWeek, look: Look) -> list[CardElement]:
     most = min(MOST_WAITING, look.lines)
     return [
         section(harmless(look.call(week.team))),
-        *_paused(week, look),
+        *paused(week.paused_until, look),
         *(element for moved in week.moved[:most] for element in _moved(moved, look)),
         *_waiting(week, look, most),
         *_due(week, look, most),
@@ -53,12 +54,6 @@ def _waiting(week: TeamWeek, look: Look, most: int) -> list[CardElement]:
 def _due(week: TeamWeek, look: Look, most: int) -> list[CardElement]:
     lines = waiting_lines(week.due, look, most, lambda code, args: look.words(f"due-{code}", **args))
     return [label(look.words("digest-due")), *lines] if lines else []
-
-
-def _paused(week: TeamWeek, look: Look) -> list[CardElement]:
-    if week.paused_until is None:
-        return []
-    return [say(look.words("team-paused", day=look.words.weekday(week.paused_until)))]
 
 
 def _own(view: WeeklyDigest, look: Look) -> list[CardElement]:

@@ -1,14 +1,15 @@
 """A manager's teams: how each is, and what only she can do, in ten seconds."""
 
-from microsoft_teams.cards import CardElement, Container
+from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
 from cards.figures import answered_this_week, result_args
 from cards.harmless import harmless
 from cards.look import Look
 from cards.status import cycle_name, where
-from cards.text import heading, hint, label, say, small
+from cards.text import frame, heading, hint, label, say, small
 from cards.waiting import waiting_lines
+from cards.week_parts import paused
 from dialogs.views import ManagedCycle, ManagedTeam, ManagerStatus
 
 MOST_NEEDS = 2  # the rest is told when these are done
@@ -29,20 +30,14 @@ def manager_status(view: ManagerStatus, look: Look) -> list[CardElement]:
 def _team(team: ManagedTeam, look: Look) -> CardElement:
     items: list[CardElement] = [
         label(harmless(look.call(team.team))),
-        *_paused(team, look),
+        *paused(team.paused_until, look),
         *_cycles(team, look),
         *waiting_lines(
             team.needs, look, MOST_NEEDS, lambda code, args: look.words(f"only-you-{code}", **args)
         ),
         *row(team.steps, look),
     ]
-    return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
-
-
-def _paused(team: ManagedTeam, look: Look) -> list[CardElement]:
-    if team.paused_until is None:
-        return []
-    return [say(look.words("team-paused", day=look.words.weekday(team.paused_until)))]
+    return frame(items)
 
 
 def _cycles(team: ManagedTeam, look: Look) -> list[CardElement]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from microsoft_teams.cards import CardElement, Container, ExecuteAction, SubmitAction
+from microsoft_teams.cards import CardElement, ExecuteAction, SubmitAction
 
 from cards.buttons import row, step_data
 from cards.look import Look
-from cards.text import heading, say
+from cards.text import frame, heading, say
 from dialogs.views import Preview, Step
 from improvement.page import Page
 
@@ -20,7 +20,7 @@ def preview(view: Preview, shown: Sequence[CardElement], look: Look) -> list[Car
     return [
         heading(look.words("preview-heading")),
         say(look.words(f"preview-{view.code}")),
-        Container(items=list(shown), style="emphasis", spacing="Medium", rounded_corners=True),
+        frame(shown),
         *row(view.steps, look, is_apart=True),
     ]
 

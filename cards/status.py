@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import CardElement, Container
+from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
 from cards.figures import how_now
 from cards.harmless import harmless
 from cards.look import Look
 from cards.people import role_lines
-from cards.text import heading, hint, label, say, section, small, written
+from cards.text import frame, heading, hint, label, say, section, small, written
 from dialogs.views import CycleLine, History, TeamStatus
 from improvement.cycle import Phase
 
@@ -34,7 +34,7 @@ def _open(line: CycleLine, look: Look) -> CardElement:
         small(_what_next(line, look)),
         *row([step for step in (line.next, line.read) if step], look),
     ]
-    return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
+    return frame(items)
 
 
 def cycle_name(line: CycleLine, look: Look) -> str:
@@ -130,4 +130,4 @@ def _closed_cycle(line: CycleLine, look: Look) -> CardElement:
         *_learned(line, look),
         *(row([line.next], look) if line.next else []),
     ]
-    return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
+    return frame(items)

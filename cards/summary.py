@@ -1,10 +1,10 @@
 """How the week went: figures first, then what came in between, and what comes now."""
 
-from microsoft_teams.cards import CardElement, Container
+from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
 from cards.look import Look
-from cards.text import heading, hint, label, quotation, say, small, written
+from cards.text import frame, heading, hint, label, quotation, say, small, written
 from cards.week_parts import answered, figures, moved, named
 from dialogs.views import CycleSummary, WeekSummary
 from locales.phrases import FEWEST_COUNTED
@@ -38,7 +38,7 @@ def _cycle(cycle: CycleSummary, look: Look) -> CardElement:
         say(_next(cycle, look)),
         *row([cycle.step] if cycle.step else [], look),
     ]
-    return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
+    return frame(items)
 
 
 def _figures(cycle: CycleSummary, look: Look) -> list[CardElement]:

@@ -66,6 +66,11 @@ def warning(words: str) -> Container:
     return Container(items=[text], style="attention", spacing="Medium")
 
 
+def frame(items: Iterable[CardElement]) -> Container:
+    """One of several things on a card, set apart from the others."""
+    return Container(items=list(items), style="emphasis", spacing="Medium", rounded_corners=True)
+
+
 def quotation(items: Iterable[CardElement]) -> Container:
     """Somebody else's words, set apart."""
-    return Container(items=list(items), style="emphasis", spacing="Medium", rounded_corners=True)
+    return frame(items)

@@ -1,10 +1,10 @@
 """The team's card of the week: one for all its cycles, a short line later on, and the meeting's screen."""
 
-from microsoft_teams.cards import CardElement, Container
+from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
 from cards.look import Look
-from cards.text import aside, heading, hint, label, say
+from cards.text import aside, frame, heading, hint, label, say
 from cards.week_parts import answered, ask, figures, last_week, moved, named, obstacle
 from dialogs.views import CycleQuestion, WeekCard, WeekState
 
@@ -41,7 +41,7 @@ def _framed(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardEle
     items = _question(question, view, look)
     if _is_alone(view):
         return items
-    return [Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)]
+    return [frame(items)]
 
 
 def _question(question: CycleQuestion, view: WeekCard, look: Look) -> list[CardElement]:

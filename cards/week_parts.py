@@ -66,6 +66,11 @@ def answered(count: int, of: int, look: Look) -> str:
     return look.words(f"answered-{look.words.staff_kind(count, of)}", count=count, of=of)
 
 
+def paused(until: date | None, look: Look) -> list[CardElement]:
+    """Until when a team rests, if it does."""
+    return [say(look.words("team-paused", day=look.words.weekday(until)))] if until else []
+
+
 def moved(days: tuple[date, date] | None, look: Look) -> list[CardElement]:
     """Why this comes on another day than usual."""
     if days is None:

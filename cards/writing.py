@@ -1,6 +1,6 @@
 """Cards with somebody's own text in them: a note, two answers at once, an offer to save, a removal."""
 
-from microsoft_teams.cards import CardElement, Container
+from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
 from cards.document import fact
@@ -9,7 +9,7 @@ from cards.inputs import text_field, tick
 from cards.lines import signature
 from cards.look import Look
 from cards.question import field, sentence
-from cards.text import heading, hint, label, quotation, say, small, warning, written
+from cards.text import frame, heading, hint, label, quotation, say, small, warning, written
 from dialogs.views import Conflict, NoteForm, OfferAnswer, Removable, RemovalList
 
 
@@ -74,7 +74,7 @@ def _removable(text: Removable, look: Look) -> CardElement:
         small(signature(text.line.by, text.line.at, look)),
         *row([text.step], look),
     ]
-    return Container(items=items, style="emphasis", spacing="Medium", rounded_corners=True)
+    return frame(items)
 
 
 def _where(text: Removable, look: Look) -> str:
