@@ -3,7 +3,7 @@
 from cards.look import Look
 from cards.week_parts import counted
 from dialogs.views import WeekFigures
-from locales.phrases import FEWEST_COUNTED, staff_id
+from locales.phrases import FEWEST_COUNTED
 from locales.words import Argument
 
 
@@ -31,14 +31,17 @@ def result_args(week: WeekFigures, look: Look) -> dict[str, Argument]:
 
 def answered(week: WeekFigures, look: Look) -> str:
     """How many have answered: "De flesta har svarat." """
-    kind = staff_id(week.answered, week.asked, strictly=week.in_words).removeprefix("staff-")
-    return look.words("answered", kind=kind, count=week.answered, of=week.asked)
+    return look.words("answered", **_answered_args(week, look))
 
 
 def answered_this_week(week: WeekFigures, look: Look) -> str:
     """How many have answered, where nothing else says which week that is about."""
-    kind = staff_id(week.answered, week.asked, strictly=week.in_words).removeprefix("staff-")
-    return look.words("answered-week", kind=kind, count=week.answered, of=week.asked)
+    return look.words("answered-week", **_answered_args(week, look))
+
+
+def _answered_args(week: WeekFigures, look: Look) -> dict[str, Argument]:
+    kind = look.words.staff_kind(week.answered, week.asked, strictly=week.in_words)
+    return {"kind": kind, "count": week.answered, "of": week.asked}
 
 
 def how_now(week: WeekFigures, look: Look) -> str:

@@ -63,7 +63,7 @@ def answered(count: int, of: int, look: Look) -> str:
     """ "2 av 5 har svarat."; in words where they are few."""
     if not of:
         return look.words("answered-away")
-    return look.words(f"answered-{look.words.staff_kind(count, of)}", count=count, of=of)
+    return look.words("answered", kind=look.words.staff_kind(count, of), count=count, of=of)
 
 
 def paused(until: date | None, look: Look) -> list[CardElement]:

@@ -137,6 +137,6 @@ class Words:
         """How many of the staff: "3 av 8", or in words ("de flesta") in a group of fewer than five."""
         return self(phrases.staff_id(count, of), count=count, of=of)
 
-    def staff_kind(self, count: int, of: int) -> str:
+    def staff_kind(self, count: int, of: int, *, strictly: bool = False) -> str:
         """What `staff` says of a group: "counted", or in one of fewer than five for example "most"."""
-        return phrases.staff_id(count, of).removeprefix("staff-")
+        return phrases.staff_id(count, of, strictly=strictly).removeprefix("staff-")

@@ -30,12 +30,17 @@ week-is-closed = The week is closed. The figures stay, and who answered what is 
 week-manager = Your manager is here too. It shows how many have answered, never who.
 
 # How many have answered. Fewer than five are not counted in figures.
-answered-none = Nobody has answered yet.
-answered-someone = Somebody has answered.
-answered-some = Some have answered.
-answered-most = Most have answered.
-answered-all = Everybody has answered.
-answered-counted = { $count } of { $of } have answered.
+answered = { $kind ->
+    [none] Nobody has answered yet.
+    [someone] Somebody has answered.
+    [some] Some have answered.
+    [most] Most have answered.
+    [all] Everybody has answered.
+   *[counted] { $count ->
+        [one] { $count } of { $of } has answered.
+       *[other] { $count } of { $of } have answered.
+    }
+}
 answered-away = Everybody who is testing is away this week.
 
 # The answers, and what may be told afterwards.

@@ -39,17 +39,6 @@ result-so-far = { $kind ->
     [no-chances] So far: no { $what }.
    *[not-yet] It has not happened yet.
 }
-answered = { $kind ->
-    [none] Nobody has answered yet.
-    [someone] Somebody has answered.
-    [some] Some have answered.
-    [most] Most have answered.
-    [all] Everybody has answered.
-   *[counted] { $count ->
-        [one] { $count } of { $of } has answered.
-       *[other] { $count } of { $of } have answered.
-    }
-}
 answered-week = { $kind ->
     [none] Nobody has answered yet this week.
     [someone] Somebody has answered this week.

@@ -30,12 +30,14 @@ week-is-closed = Veckan är stängd. Siffrorna finns kvar, och vem som svarade v
 week-manager = Chefen är med här. Det syns hur många som har svarat, aldrig vem.
 
 # Hur många som har svarat. Färre än fem räknas inte i siffror.
-answered-none = Ingen har svarat ännu.
-answered-someone = Någon har svarat.
-answered-some = Några har svarat.
-answered-most = De flesta har svarat.
-answered-all = Alla har svarat.
-answered-counted = { $count } av { $of } har svarat.
+answered = { $kind ->
+    [none] Ingen har svarat ännu.
+    [someone] Någon har svarat.
+    [some] Några har svarat.
+    [most] De flesta har svarat.
+    [all] Alla har svarat.
+   *[counted] { $count } av { $of } har svarat.
+}
 answered-away = Alla som prövar är borta den här veckan.
 
 # Svaren och det som berättas efteråt.

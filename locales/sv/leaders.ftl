@@ -39,14 +39,6 @@ result-so-far = { $kind ->
     [no-chances] Så här långt: inga { $what }.
    *[not-yet] Det har inte blivit av ännu.
 }
-answered = { $kind ->
-    [none] Ingen har svarat ännu.
-    [someone] Någon har svarat.
-    [some] Några har svarat.
-    [most] De flesta har svarat.
-    [all] Alla har svarat.
-   *[counted] { $count } av { $of } har svarat.
-}
 answered-week = { $kind ->
     [none] Ingen har svarat ännu den här veckan.
     [someone] Någon har svarat den här veckan.

@@ -24,7 +24,7 @@ def answer(maria: PlaygroundPage, colleague: Colleagues) -> None:
     card = maria.sees("week 1 of 8", "Have you used AUDIT or DUDIT").shot("week-en-01-card", phone=True)
     shared = maria.recorded.card("week 1 of 8", "Have you used AUDIT or DUDIT")
     taps_on(colleague("Johan Åberg"), shared, "Yes", "3", "1", "0")
-    maria.sees("week 1 of 8", "1 of 5 have answered").for_all()
+    maria.sees("week 1 of 8", "1 of 5 has answered").for_all()
     card.taps("It didn’t work out")
     maria.sees("What got in the way?").shot("week-en-02-reasons", phone=True).taps("Lacked material")
     maria.sees("How many first visits").shot("week-en-03-chances", phone=True).taps("2")
