@@ -28,9 +28,8 @@ class Step:
     `says` writes. `taps` taps a button of the last card there, with `value` in the first field and `fill` in
     others; `beside` picks one of many like buttons by the words it stands near, and `then` are the buttons
     tapped after it, each on what the one before shows. `hears` waits for a card that comes by itself, `looks`
-    until the last one there has been changed to what is to be seen. `waits`
-    lets time pass until that day and, where it is told, that time ("2 mars 09:05"). `installs` puts Varv in
-    the team.
+    until the last one there has been changed to what is to be seen. `waits` lets time pass until that day
+    and, where it is told, that time ("2 mars 09:05"). `installs` puts Varv in the team.
 
     The card that is then seen must hold the words `sees`; of a `quiet` step no more is printed.
     """
