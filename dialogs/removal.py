@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from dialogs.cycle.status import turning
 from dialogs.flows import FLOWS
 from dialogs.heard import Reply, Tap
 from dialogs.obstacle.obstacles import bury_obstacle
@@ -11,6 +10,7 @@ from dialogs.people import name_of
 from dialogs.question import Question
 from dialogs.readers import Baseline, Level, Mandate, Text
 from dialogs.scene import Scene
+from dialogs.turning import turns_in_time
 from dialogs.views import Line, Notice, Removable, RemovalList, Step, View
 from improvement.answer import Answer, Value
 from improvement.note import Note, bury
@@ -35,7 +35,7 @@ async def open_removal(scene: Scene, page: Page) -> View:
     if not texts:
         return Notice(code="nothing-to-remove")
     here = Page(name="remove", team=scene.here.id)
-    return RemovalList(texts=tuple(shown), steps=turning(here, number, len(texts), TEXTS_ON_A_PAGE))
+    return RemovalList(texts=tuple(shown), steps=turns_in_time(here, number, len(texts), TEXTS_ON_A_PAGE))
 
 
 async def _removable(scene: Scene) -> list[Written]:

@@ -1,4 +1,4 @@
-"""A person's teams on a card, a few at a time: those that wait for them first, else by name."""
+"""Lists that are longer than a card, a part at a time: a person's teams, or what was written."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -27,11 +27,18 @@ def in_order(
 
 def turns(page: Page, number: int, more: int) -> tuple[Step, ...]:
     """The buttons to the parts before and after."""
-    steps = [_turn(page, number - 1, "button-teams-before")] if number > 0 else []
-    return (*steps, *([_turn(page, number + 1, "button-teams-more")] if more else []))
-
-
-def _turn(page: Page, number: int, words: str) -> Step:
     beginning = page.item.partition("/")[0]
-    item = f"{beginning}/{number}" if number else beginning
+    before = _turn(page, f"{beginning}/{number - 1}" if number > 1 else beginning, "button-teams-before")
+    after = _turn(page, f"{beginning}/{number + 1}", "button-teams-more")
+    return (*([before] if number > 0 else []), *([after] if more else []))
+
+
+def turns_in_time(page: Page, number: int, total: int, on_a_page: int) -> tuple[Step, ...]:
+    """The buttons of a list with the newest first, where a page's item is the number of its part."""
+    newer = [_turn(page, str(number - 1), "button-newer")] if number > 0 else []
+    older = [_turn(page, str(number + 1), "button-older")] if (number + 1) * on_a_page < total else []
+    return (*newer, *older)
+
+
+def _turn(page: Page, item: str, words: str) -> Step:
     return Step(verb="open", words=words, page=replace(page, item=item))

@@ -1,13 +1,12 @@
 """Status and history: how it goes, in ten seconds."""
 
-from dataclasses import replace
-
 from dialogs.cycle.titles import title_of
 from dialogs.flows import PLAN
 from dialogs.leaders.figures import figures_now
 from dialogs.people import role_lines, team_name
 from dialogs.question import next_question, position
 from dialogs.scene import Scene
+from dialogs.turning import turns_in_time
 from dialogs.views import CycleLine, History, Step, TeamStatus, View
 from improvement.calendar import local_day
 from improvement.cycle import Cycle, Phase, period_of, progress
@@ -131,19 +130,5 @@ async def open_history(scene: Scene, page: Page) -> View:
     return History(
         team=team_name(scene.here),
         cycles=tuple([await cycle_line(scene, cycle) for cycle in shown]),
-        steps=turning(Page(name="history", team=scene.here.id), number, len(closed), HISTORY_ON_A_PAGE),
+        steps=turns_in_time(Page(name="history", team=scene.here.id), number, len(closed), HISTORY_ON_A_PAGE),
     )
-
-
-def turning(page: Page, number: int, total: int, on_a_page: int) -> tuple[Step, ...]:
-    """The buttons that turn the pages of a list."""
-    steps = []
-    if number > 0:
-        steps.append(_turn(page, number - 1, "button-newer"))
-    if (number + 1) * on_a_page < total:
-        steps.append(_turn(page, number + 1, "button-older"))
-    return tuple(steps)
-
-
-def _turn(page: Page, number: int, words: str) -> Step:
-    return Step(verb="open", words=words, page=replace(page, item=str(number)))
