@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from dialogs.scene import Scene
 from dialogs.times.rhythm import closes_at
-from dialogs.week.weeks import this_week
+from dialogs.week.weeks import is_together, this_week
 from improvement.calendar import moment_at
 from improvement.message import Message, MessageState
 from improvement.rhythm import periods
@@ -28,8 +28,7 @@ async def is_late(scene: Scene, monday: date) -> bool:
 
 async def is_so_far(scene: Scene, monday: date) -> bool:
     """Whether the week's figures are to grow: it is not summed up, and the team has not answered together."""
-    weeks = await scene.work.find(Week, team=scene.here.id, monday=monday)
-    return not any(week.in_meeting for week in weeks) and not await is_late(scene, monday)
+    return not await is_together(scene, monday) and not await is_late(scene, monday)
 
 
 async def _summed_up_at(scene: Scene, monday: date) -> datetime:
