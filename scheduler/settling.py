@@ -31,14 +31,14 @@ class Settled:
 class Settling:
     """Lets at most `in_flight` messages be on their way, which ends when they are written down.
 
-    A quarter of them go into one transaction; fewer wait a moment for more, while more are being sent.
+    Half of them go into one transaction; fewer wait a moment for more, while more are being sent.
     `written` counts those that are written down, but for what somebody else has taken over meanwhile.
     """
 
     def __init__(self, store: Store, clock: Clock, *, in_flight: int) -> None:
         self._store = store
         self._clock = clock
-        self._enough = max(1, in_flight // 4)
+        self._enough = max(1, in_flight // 2)
         self._free = in_flight
         self._is_free = asyncio.Event()
         self._sending = 0

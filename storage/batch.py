@@ -4,7 +4,6 @@ Row by row costs a step each: on PostgreSQL a round of its own, on SQLite a chan
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -26,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator
 
-from storage.columns import Moment, OneOf, Words, to_json
+from storage.columns import Moment, OneOf, Words, in_utc, to_json
 
 Values: TypeAlias = Sequence[object]
 Convert: TypeAlias = Callable[[Any], object]
@@ -98,14 +97,10 @@ def _as_read(column: Column[Any], dialect: Dialect) -> Convert | None:
     match column.type:
         case Words() | OneOf():
             return None
-        case Moment() as moment:
-            return lambda value: _written(moment.process_bind_param(value, dialect))
+        case Moment():
+            return lambda value: None if value is None else in_utc(value).isoformat()
         case TypeDecorator() as kept:
             return lambda value: kept.process_bind_param(value, dialect)
         case Date():
-            return _written
+            return lambda value: None if value is None else value.isoformat()
     return None
-
-
-def _written(day_or_moment: date | None) -> str | None:
-    return None if day_or_moment is None else day_or_moment.isoformat()

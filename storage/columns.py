@@ -14,6 +14,7 @@ from sqlalchemy.types import TypeDecorator
 # PostgreSQL's "C" order is that of the code points, as in SQLite and in Python.
 _TEXT = Text().with_variant(Text(collation="C"), "postgresql")
 DATA = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+_WITHOUT_ZONE = len("2026-03-02 08:00:00.000000")
 _UNKEPT = "A text with NUL or half a surrogate pair cannot be kept: take them out where it comes in."
 _NUL_IN_JSON = re.compile(
     r"(?<!\\)(?:\\\\)*\\u0000"
@@ -59,26 +60,27 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None or value.tzinfo is UTC:
-            return value
-        if value.utcoffset() is None:
-            raise ValueError("A datetime without a zone is no moment: give it one, as in datetime.now(UTC).")
-        return value.astimezone(UTC)
-
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
         """How a moment becomes a value of the database."""
-        if dialect.name == "sqlite":
-            return lambda value: _written(self.process_bind_param(value, dialect))
-        return lambda value: self.process_bind_param(value, dialect)
+        write = _written if dialect.name == "sqlite" else in_utc
+        return lambda value: None if value is None else write(value)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
         """How a value of the database becomes a moment."""
         return _read if dialect.name == "sqlite" else None
 
 
-def _written(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.replace(tzinfo=None).isoformat(" ", "microseconds")
+def in_utc(moment: datetime) -> datetime:
+    """The moment in UTC. Refuses one without a zone."""
+    if moment.tzinfo is UTC:
+        return moment
+    if moment.utcoffset() is None:
+        raise ValueError("A datetime without a zone is no moment: give it one, as in datetime.now(UTC).")
+    return moment.astimezone(UTC)
+
+
+def _written(moment: datetime) -> str:
+    return in_utc(moment).isoformat(" ", "microseconds")[:_WITHOUT_ZONE]
 
 
 def _read(text: str | None) -> datetime | None:
