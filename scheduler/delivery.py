@@ -31,7 +31,7 @@ HANDS = 32
 PUNCTUAL = timedelta(milliseconds=80)  # so that a second never holds more than a tenth above the rate
 LONGEST_ROUND = timedelta(seconds=10)
 IN_FLIGHT = 4 * HANDS  # so that hands go on while what others sent is written down
-LOADS = 8  # claimed at a time, of as many messages as there are hands
+LOADS = 4  # claimed at a time, of as many messages as there are hands
 NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
 Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()
