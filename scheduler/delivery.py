@@ -29,7 +29,7 @@ from scheduler.settling import Settled, Settling
 LEASE = timedelta(seconds=60)
 HANDS = 32
 # So that a second never holds more than a tenth above the rate, cards sent anew in a short form included.
-PUNCTUAL = timedelta(milliseconds=40)
+PUNCTUAL = timedelta(milliseconds=50)
 LONGEST_ROUND = timedelta(seconds=10)
 IN_FLIGHT = 4 * HANDS  # so that hands go on while what others sent is written down
 LOADS = 4  # claimed at a time, of as many messages as there are hands
