@@ -11,7 +11,7 @@ from tests.e2e.recorded import Recorded
 
 CARD = ".ac-preview-panel"
 PHONE = 320  # pixels: a card in Teams on a telephone held upright
-PATIENCE = 10_000  # milliseconds until something must have shown
+PATIENCE = 20_000  # milliseconds until something must have shown
 NOTICED = 3_000  # milliseconds until a tap must be answered, unless it was lost
 TRIES = 4
 _STILL = """card => {
