@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bench.client import calm_collector
 from bench.drain import drain, drain_with_rendering, send_without_queue
-from bench.places import environment_of_others, opened, running_postgres, running_sink, seconds_of
+from bench.places import environment_of_queues, opened, running_postgres, running_sink, seconds_of
 from bench.planning import materialise, tick
 from storage import Database
 from tests.databases import Postgres
@@ -62,7 +62,7 @@ async def main() -> None:
 
 
 async def _measure_sending(table: Table, sink: str, postgres: Postgres) -> None:
-    others = environment_of_others()
+    others = environment_of_queues()
     await send_without_queue(sink, HOW_MANY // 10)  # everybody is warm from here on
     for _ in range(ROUNDS):  # in turns, and the best of each: other work on the machine hits all alike
         table.note("no queue at all", HOW_MANY, await send_without_queue(sink, HOW_MANY))

@@ -4,7 +4,7 @@ import asyncio
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from storage import Database, migrate, open_database
 from tests.databases import Postgres
 
 HOUSE = Path(__file__).parent.parent
-OTHERS = HOUSE / "var" / "bench-venv"
-PINNED = ("pgqueuer==1.6.0", "procrastinate==3.10.0", "asyncpg==0.32.0", "psycopg[binary,pool]==3.3.9")
+ENVIRONMENTS = HOUSE / "var" / "bench"
+QUEUES = ("pgqueuer==1.6.0", "procrastinate==3.10.0", "asyncpg==0.32.0", "psycopg[binary,pool]==3.3.9")
 
 
 @contextmanager
@@ -49,15 +49,23 @@ async def opened(url: str) -> AsyncIterator[Database]:
         await database.close()
 
 
-def environment_of_others() -> Path:
-    """The Python that has the other queues; made when it is not there."""
-    python = OTHERS / "bin" / "python"
+def environment(name: str, wanted: Sequence[str]) -> Path:
+    """The Python of an environment of others' with these packages; made when it is not there."""
+    root = ENVIRONMENTS / name
+    python = root / "bin" / "python"
     if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(OTHERS)], check=True)
-    wanted = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PINNED]
-    subprocess.run(wanted, check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([sys.executable, "-m", "venv", str(root)], check=True)
+    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted]
+    subprocess.run(install, check=True, stderr=subprocess.DEVNULL)
+    return python
+
+
+def environment_of_queues() -> Path:
+    """The Python that has the other queues."""
+    python = environment("queues", QUEUES)
     # what is not installed there is found here: Varv's own client needs a little
-    there, here = (next(root.glob("lib/python*/site-packages")) for root in (OTHERS, Path(sys.prefix)))
+    root = python.parent.parent
+    there, here = (next(place.glob("lib/python*/site-packages")) for place in (root, Path(sys.prefix)))
     (there / "varv.pth").write_text(f"{here}\n", "utf-8")
     return python
 

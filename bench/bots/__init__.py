@@ -1,0 +1,1 @@
+"""Bots that are measured, each in a process of its own, which prints its endpoint."""
