@@ -15,11 +15,10 @@ from improvement.claiming import Claimed
 from improvement.message import Delivery, Message, MessageState
 from improvement.outcome import Why
 from improvement.ports import Calendar, Clock, Missing, Stale, Store, Work
-from improvement.team import Stage, Team
+from improvement.team import Person, Stage, Team
 from locales.templates import Template
 from scheduler.aftermath import note_begun
 from scheduler.parcel import Parcel, Shut
-from scheduler.reading import ReadOnce
 
 TRIES = 5
 WHERE_TAKEN_OUT = "forgetting"  # the only thing that is done for a team that Varv is not in any more
@@ -64,9 +63,8 @@ class Packing:
     async def _pack_together(self, tenant: str, some: Sequence[Claimed]) -> list[Packed]:
         try:
             async with self.store.work(tenant) as work:
-                reading = ReadOnce(work)
-                await reading.prepare([each.message for each in some])
-                scene = self.scene(reading)
+                await _read_ahead(work, [each.message for each in some])
+                scene = self.scene(work)
                 return [await self._pack(scene, each) for each in some]
         except Exception:  # one of them spoils it for all: find out which
             return [await self._pack_alone(each) for each in some]
@@ -148,3 +146,13 @@ class Packing:
             calendar=self.calendar,
             language=DEFAULT_LANGUAGE,
         )
+
+
+async def _read_ahead(work: Work, messages: Sequence[Message]) -> None:
+    """Read in two questions whom these messages are about: the store knows them then."""
+    teams = sorted({message.team for message in messages if message.team})
+    people = sorted({message.to for message in messages if message.delivery is Delivery.PERSONAL})
+    if len(teams) > 1:
+        await work.find(Team, id=teams)
+    if len(people) > 1:
+        await work.find(Person, id=people)

@@ -1,32 +1,19 @@
 """A unit of work on a database: one transaction, one tenant."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Delete,
-    Select,
-    Table,
-    Update,
-    and_,
-    bindparam,
-    delete,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Delete, Table, Update
 
 from improvement.ports import Entity, Kept, Missing, Stale
-from storage.among import among
 from storage.batch import inserting
 from storage.errors import WorkIsOver, translated
-from storage.inquiry import read_inquiry
+from storage.inquiry import Inquiry, read_inquiry
+from storage.known import Known
 from storage.lines import Line
 from storage.mapping import (
-    Row,
     by_version,
+    fields_of,
     in_order,
     one_version_on,
     refuse_foreign,
@@ -35,6 +22,7 @@ from storage.mapping import (
     thing_of,
     values_of,
 )
+from storage.statements import changing, deleting, reading, saving
 
 T = TypeVar("T")
 
@@ -48,6 +36,7 @@ class DatabaseWork:
     def __init__(self, line: Line, tenant: str) -> None:
         self._line = line
         self._tenant = tenant
+        self._known = Known()
         self._is_over = False
 
     @property
@@ -55,27 +44,36 @@ class DatabaseWork:
         return self._tenant
 
     async def get(self, kind: type[Kept], id: str) -> Kept:
-        table = table_of(kind)
-        for row in await self._rows(kind, select(table).where(table.c.id == id)):
-            return thing_of(kind, row)
+        self._refuse_when_over()
+        if known := self._known.thing(kind, id):
+            return known
+        for thing in await self.find(kind, id=id):
+            return thing
         raise Missing(f"{kind.__name__} {id}")
 
     async def find(
         self, kind: type[Kept], /, *, order: str = "id", limit: int | None = None, **equal: object
     ) -> list[Kept]:
-        rows = await self._rows(kind, read_inquiry(kind, order, limit, equal).statement())
-        return [thing_of(kind, row) for row in rows]
+        self._refuse_when_over()
+        inquiry = read_inquiry(kind, order, limit, equal)
+        found = self._known.found(kind, inquiry)
+        if found is None:
+            found = await self._read(kind, inquiry)
+            self._known.remember(kind, inquiry, found)
+        return list(found)
 
     async def add(self, *things: Entity) -> None:
         refuse_foreign(self._tenant, *things)
         for kind, alike in in_order(things).items():
+            self._known.forget(kind)
             await self._do(_added(table_of(kind), [values_of(thing) for thing in alike]))
 
     async def save(self, thing: Kept) -> Kept:
         refuse_foreign(self._tenant, thing)
-        table, saved = table_of(type(thing)), one_version_on(thing)
-        guard = (table.c.id == thing.id) & (table.c.version == thing.version)
-        if not await self._change(type(thing), update(table).where(guard).values(**row_of(saved))):
+        self._known.forget(type(thing))
+        saved = one_version_on(thing)
+        to = {f"to_{field}": value for field, value in row_of(saved).items()}
+        if not await self._change(saving(table_of(type(thing))), **to, this=thing.id, was=thing.version):
             self._is_over = True
             raise Stale(f"{type(thing).__name__} {thing.id}")
         return saved
@@ -83,19 +81,19 @@ class DatabaseWork:
     async def change(self, *things: Entity, **fields: object) -> None:
         refuse_foreign(self._tenant, *things)
         for (kind, version), alike in by_version(things).items():
+            self._known.forget(kind)
+            to = {f"to_{field}": value for field, value in fields.items()}
             ids = [thing.id for thing in alike]
-            values = {f"to_{field}": value for field, value in fields.items()}
-            where = {"in_tenant": self._tenant, "was": version, "these": ids}
-            changing = _changing(table_of(kind), tuple(fields))
-            done = await self._do(_changed(changing, {**values, **where}))
+            statement = changing(table_of(kind), tuple(fields))
+            done = await self._change(statement, **to, these=ids, was=version)
             if done != len(alike):
                 self._is_over = True
                 raise Stale(f"{len(alike)} of {kind.__name__}")
 
     async def delete(self, thing: Entity) -> None:
         refuse_foreign(self._tenant, thing)
-        table = table_of(type(thing))
-        await self._change(type(thing), delete(table).where(table.c.id == thing.id))
+        self._known.forget(type(thing))
+        await self._change(deleting(table_of(type(thing))), this=thing.id)
 
     async def commit(self) -> None:
         self._refuse_when_over()
@@ -103,17 +101,16 @@ class DatabaseWork:
         with translated(is_commit=True):
             await self._line.commit()
 
-    async def _rows(self, kind: type[Entity], statement: Select[Any]) -> Sequence[Row]:
-        asked = statement.where(self._mine(kind))
-        return await self._do(lambda connection: _read(connection, asked))
+    async def _read(self, kind: type[Kept], inquiry: Inquiry) -> list[Kept]:
+        statement, parameters = reading(inquiry, self._tenant)
+        rows = await self._do(lambda connection: connection.execute(statement, parameters).all())
+        fields = fields_of(kind)
+        return [thing_of(kind, dict(zip(fields, row, strict=True))) for row in rows]
 
-    async def _change(self, kind: type[Entity], statement: Update | Delete) -> int:
+    async def _change(self, statement: Update | Delete, **parameters: object) -> int:
         """How many rows were changed."""
-        return await self._do(_changed(statement.where(self._mine(kind))))
-
-    def _mine(self, kind: type[Entity]) -> ColumnElement[bool]:
-        """Every question, change and removal gets its tenant."""
-        return table_of(kind).c.tenant == self._tenant
+        mine = {"in_tenant": self._tenant, **parameters}
+        return await self._do(lambda connection: connection.execute(statement, mine).rowcount)
 
     async def _do(self, what: Callable[[Connection], T]) -> T:
         self._refuse_when_over()
@@ -133,23 +130,3 @@ def _added(table: Table, rows: Sequence[tuple[object, ...]]) -> Callable[[Connec
         connection.execute(inserting(table, connection.dialect.name), {"rows": rows})
 
     return add
-
-
-def _read(connection: Connection, statement: Select[Any]) -> Sequence[Row]:
-    return cast("Sequence[Row]", connection.execute(statement).mappings().all())
-
-
-def _changed(
-    statement: Update | Delete, values: Mapping[str, Any] | None = None
-) -> Callable[[Connection], int]:
-    return lambda connection: connection.execute(statement, values).rowcount
-
-
-@cache
-def _changing(table: Table, fields: tuple[str, ...]) -> Update:
-    """Built once for each set of fields: building takes longer than the database does."""
-    was = bindparam("was", type_=table.c.version.type)
-    in_tenant = table.c.tenant == bindparam("in_tenant", type_=table.c.tenant.type)
-    values = {field: bindparam(f"to_{field}", type_=table.c[field].type) for field in fields}
-    guard = and_(in_tenant, table.c.version == was, among(table.c.id, "these"))
-    return update(table).where(guard).values(**values, version=was + 1)

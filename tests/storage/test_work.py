@@ -147,6 +147,33 @@ async def test_a_work_sees_what_it_has_done_itself(store: Store) -> None:
         assert [membership.id for membership in await work.find(Membership)] == ["m2"]
 
 
+async def test_what_was_asked_before_is_answered_anew_after_every_kind_of_write(store: Store) -> None:
+    other = replace(TEAM, id="t2", conversation="19:other")
+
+    async with store.work(HERE) as work:
+        assert await work.find(Team) == []
+        await work.add(TEAM)
+        assert await work.find(Team) == [TEAM]
+        await work.add(other)
+        assert await work.find(Team) == [TEAM, other]
+        saved = await work.save(replace(TEAM, name="Vuxenenheten"))
+        assert (await work.find(Team), await work.get(Team, "t1")) == ([saved, other], saved)
+        await work.change(other, name="Ungdomsenheten")
+        assert [team.name for team in await work.find(Team)] == ["Vuxenenheten", "Ungdomsenheten"]
+        await work.delete(saved)
+        assert [team.id for team in await work.find(Team)] == ["t2"]
+        with pytest.raises(Missing):
+            await work.get(Team, "t1")
+
+
+async def test_the_list_that_was_found_is_the_askers_own(store: Store) -> None:
+    async with store.work(HERE) as work:
+        await work.add(TEAM)
+        (await work.find(Team)).clear()
+
+        assert await work.find(Team) == [TEAM]
+
+
 async def test_a_unique_field_that_is_taken_is_stale(store: Store) -> None:
     await keep(store, *ONE_OF_EACH)
 
