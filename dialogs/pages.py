@@ -133,6 +133,15 @@ OWN_PAGES: dict[str, Opener] = {
 }
 
 
+def deed_to_see(page: Page) -> Deed:
+    """What it takes to look at a page. Raises `Missing` for a page there is none of."""
+    if page.name in OWN_PAGES:
+        return Deed.OWN
+    if page.name not in PAGES:
+        raise Missing(page.name)
+    return PAGES[page.name][0]
+
+
 async def open_page(scene: Scene, page: Page) -> View:
     """What a page shows now. Raises `Missing` for a page there is none of."""
     if page.name in OWN_PAGES:

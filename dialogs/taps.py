@@ -8,7 +8,7 @@ from dialogs.cycle import deciding, doing, planning
 from dialogs.heard import Reply, Tap
 from dialogs.leaders import encouraging, mandate
 from dialogs.obstacle import helping, promising, solving, telling
-from dialogs.pages import OWN_PAGES, PAGES, open_page
+from dialogs.pages import deed_to_see, open_page
 from dialogs.scene import Scene
 from dialogs.times import absences, colleagues_away, days_off, my_times, pausing, rescheduling, sending_now
 from dialogs.views import Notice, Step
@@ -99,19 +99,14 @@ OWN_TAPS: dict[str, Handler] = {
 
 def deed_of(tap: Tap) -> Deed:
     """What a tap asks to do. A verb without a deed of its own asks what its page does. Raises `Missing`."""
+    if tap.verb in OWN_TAPS:
+        return Deed.OWN
     if tap.verb not in TAPS:
         raise Missing(tap.verb)
     deed, _ = TAPS[tap.verb]
     if deed is not None:
         return deed
-    if tap.page.name not in PAGES:
-        raise Missing(tap.page.name)
-    return PAGES[tap.page.name][0]
-
-
-def is_own(tap: Tap) -> bool:
-    """Whether a tap is about the person alone, whatever team they are in."""
-    return tap.verb in OWN_TAPS or (tap.verb == "open" and tap.page.name in OWN_PAGES)
+    return deed_to_see(tap.page)
 
 
 async def handle(scene: Scene, tap: Tap) -> Reply:

@@ -9,6 +9,7 @@ from improvement.team import Role
 class Deed(StrEnum):
     """Something a person can ask Varv to do in a team."""
 
+    OWN = "own"  # what is about oneself alone, whatever team one is in
     READ = "read"
     TAKE_PART = "take_part"  # plan, guess, note, study, decide, remove one's own words
     SET_UP = "set_up"
@@ -46,9 +47,11 @@ STRANGER = Standing(is_member=False)
 def may(deed: Deed, standing: Standing) -> bool:
     """Tell whether somebody of this standing may do this.
 
-    Any member may do anything but set up and remove others' words. Setup is open to every member
+    What is one's own anybody may. Any member may do anything but set up and remove others' words. Setup is open to every member
     until a process leader has confirmed. What a manager answers and gives, only a confirmed manager can.
     """
+    if deed is Deed.OWN:
+        return True
     if not standing.is_member:
         return False
     match deed:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from dialogs.pages import open_page
+from dialogs.pages import deed_to_see, open_page
 from dialogs.people import standing_in, teams_of
 from dialogs.problem import NothingToSay
 from dialogs.scene import DEFAULT_LANGUAGE, Scene
@@ -13,7 +13,7 @@ from improvement.message import Delivery, Message, MessageState, Post
 from improvement.note import Note
 from improvement.outcome import Why
 from improvement.page import Page
-from improvement.permission import STRANGER
+from improvement.permission import STRANGER, may
 from improvement.ports import Missing, Work
 from improvement.team import Person, Stage, Team, TeamKind
 from improvement.week import CheckIn, monday_named, monday_of
@@ -58,6 +58,8 @@ async def pack(scene: Scene, message: Message) -> Parcel:
         case Delivery.PERSONAL:
             person = await scene.work.get(Person, message.to)
             await _knock(scene, message, person)
+            if team is not None:
+                await _refuse_who_may_not(scene, message, team, person)
             return await _for_person(scene, message, team, person)
         case Delivery.EDIT:
             return await _for_post(scene, message, team)
@@ -77,6 +79,15 @@ async def _knock(scene: Scene, message: Message, person: Person) -> None:
         was_shut = other.delivery is Delivery.PERSONAL and other.reason.startswith(Why.GONE)
         if was_shut and other.due_at > scene.now - SHUT_FOR and other.id != message.id:
             raise Shut(other.id)
+
+
+async def _refuse_who_may_not(scene: Scene, message: Message, team: Team, person: Person) -> None:
+    """Raises `NothingToSay` for who has left the team or the role meanwhile.
+
+    A card they have already is shown anew all the same, so that what was removed is gone from it.
+    """
+    if not may(deed_to_see(message.page), await standing_in(scene.work, team, person)):
+        raise NothingToSay("not theirs to see any more")
 
 
 def _needed(team: Team | None) -> Team:

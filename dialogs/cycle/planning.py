@@ -141,6 +141,8 @@ async def _keep_guess(scene: Scene, cycle: Cycle, level: int) -> None:
 async def show_draft(scene: Scene, tap: Tap) -> Reply:
     """Show the team the draft that one person wrote."""
     cycle = await scene.cycle(tap.page)
+    if not cycle.is_open:
+        return Reply(view=Notice(code="cycle-closed"))
     page = Page(name="plan", team=scene.here.id, cycle=cycle.id)
     await post_to_team(scene, page, f"draft:{cycle.id}:{cycle.version}")
     return Reply(view=Notice(code="draft-shown"))

@@ -19,12 +19,12 @@ STANDINGS = {
     "a leader who is manager too": Standing(is_member=True, roles=LEADER | MANAGER, has_leader=True),
 }
 MAY = {
-    "a stranger": set(),
-    "a leader who left the team": set(),
-    "a member of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
-    "a manager of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP, *GIVES},
-    "a member of a led team": {Deed.READ, Deed.TAKE_PART},
-    "a manager of a led team": {Deed.READ, Deed.TAKE_PART, *GIVES},
+    "a stranger": {Deed.OWN},
+    "a leader who left the team": {Deed.OWN},
+    "a member of a team without leader": {Deed.OWN, Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
+    "a manager of a team without leader": {Deed.OWN, Deed.READ, Deed.TAKE_PART, Deed.SET_UP, *GIVES},
+    "a member of a led team": {Deed.OWN, Deed.READ, Deed.TAKE_PART},
+    "a manager of a led team": {Deed.OWN, Deed.READ, Deed.TAKE_PART, *GIVES},
     "a leader": set(Deed) - GIVES,
     "a leader who is manager too": set(Deed),
 }
