@@ -28,7 +28,7 @@ _QUESTIONS: dict[str, tuple[str, Question]] = {
 
 async def open_removal(scene: Scene, page: Page) -> View:
     """One's own texts in this team, the newest first; everybody's for a process leader."""
-    number = int(page.item) if page.item.isdecimal() else 0
+    number = number_in(page.item)
     texts = await _removable(scene)
     first = number * TEXTS_ON_A_PAGE
     shown = [await _show(scene, text) for text in texts[first : first + TEXTS_ON_A_PAGE]]

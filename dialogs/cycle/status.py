@@ -123,7 +123,7 @@ def next_step(scene: Scene, cycle: Cycle, *, is_due: bool = False) -> Step:
 
 async def open_history(scene: Scene, page: Page) -> View:
     """Earlier cycles, the newest first, a few at a time; `page.item` is the number of the page."""
-    number = int(page.item) if page.item.isdecimal() else 0
+    number = number_in(page.item)
     closed = await scene.work.find(Cycle, team=scene.here.id, phase=Phase.CLOSED, order="-ended_at")
     first = number * HISTORY_ON_A_PAGE
     shown = closed[first : first + HISTORY_ON_A_PAGE]

@@ -27,7 +27,7 @@ TRIED: dict[str, Deed] = {  # every button, and every page that can be looked at
 ASKS_ITS_PAGE = {"answer", "back", "change", "keep", "later", "open", "skip", "turn-page"}
 GOODBYE = {"erase-me", "erase-all"}  # of oneself, and then nobody is there to try the rest
 FILLED_IN = {"value": "Hej", "text": "Hej", "until": "2026-03-20", "period": "10 mars"}
-FORGED = ("", "x" * 2001, "\u202e-1", "' OR 1=1 --")
+FORGED = ("", "9" * 5000, "x" * 2001, "\u202e-1", "' OR 1=1 --")
 STILL_ALLOWED = {  # whatever has become of a cycle, a week or an obstacle
     "export",
     "open",
