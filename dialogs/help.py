@@ -83,7 +83,7 @@ async def _first_words(scene: Scene, cycles: list[Cycle]) -> tuple[str, ...]:
 
 
 def _is_useful(scene: Scene, command: str) -> bool:
-    if command == "digest":
+    if command in ("digest", "invite"):
         return scene.standing.leads
     if command in FOR_LEADERS:
         return may(Deed.SET_UP, scene.standing)
@@ -93,6 +93,8 @@ def _is_useful(scene: Scene, command: str) -> bool:
 def _audience(scene: Scene) -> str:
     if Role.MANAGER in scene.standing.roles:
         return "manager"
+    if Role.COACH in scene.standing.roles:
+        return "coach"
     return "process_leader" if scene.standing.leads else "staff"
 
 

@@ -10,7 +10,7 @@ from dialogs.people import name_of
 from dialogs.question import Question
 from dialogs.readers import Baseline, Level, Mandate, Text
 from dialogs.scene import Scene
-from dialogs.turning import turns_in_time
+from dialogs.turning import number_in, turns_in_time
 from dialogs.views import Line, Notice, Removable, RemovalList, Step, View
 from improvement.answer import Answer, Value
 from improvement.note import Note, bury

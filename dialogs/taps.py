@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import answering, my_data, obeying, removal, roles, setup
+from dialogs import answering, following, my_data, obeying, removal, roles, setup
 from dialogs.cycle import deciding, doing, planning
 from dialogs.heard import Reply, Tap
-from dialogs.leaders import encouraging, mandate
+from dialogs.leaders import encouraging, inviting, mandate
 from dialogs.obstacle import helping, promising, solving, telling
 from dialogs.pages import deed_to_see, open_page
 from dialogs.scene import Scene
@@ -43,14 +43,15 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "back": (None, answering.go_back),
     "change": (None, _open),
     "conclude": (Deed.TAKE_PART, deciding.conclude),
-    "confirm-mine": (Deed.READ, roles.confirm_mine),
-    "confirm-role": (Deed.READ, roles.confirm_role),
-    "decline-role": (Deed.READ, roles.decline_role),
+    "confirm-mine": (Deed.ANSWER_ROLE, roles.confirm_mine),
+    "confirm-role": (Deed.ANSWER_ROLE, roles.confirm_role),
+    "decline-role": (Deed.ANSWER_ROLE, roles.decline_role),
     "encourage": (Deed.ENCOURAGE, encouraging.encourage),
     "give-mandate": (Deed.GIVE_MANDATE, mandate.give_mandate),
     "end-away-colleague": (Deed.SET_UP, colleagues_away.end_away_colleague),
     "end-pause": (Deed.SET_UP, pausing.end_pause),
     "guess": (Deed.TAKE_PART, planning.guess),
+    "invite": (Deed.INVITE, inviting.invite),
     "keep": (None, _open),
     "later": (None, _later),
     "move-on": (Deed.TAKE_PART, answering.skip),
@@ -76,6 +77,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "start": (Deed.TAKE_PART, planning.start),
     "talk-about-it": (Deed.ANSWER_AS_MANAGER, promising.talk_about_it),
     "turn-page": (None, answering.turn_page),
+    "withdraw": (Deed.INVITE, inviting.withdraw),
 }
 
 OWN_TAPS: dict[str, Handler] = {
@@ -87,6 +89,7 @@ OWN_TAPS: dict[str, Handler] = {
     "erase-all": my_data.erase_all,
     "erase-me": my_data.erase_me,
     "export": my_data.export,
+    "follow": following.follow,
     "say-reason": checking_in.say_reason,
     "end-away": absences.end_away,
     "save-away": absences.save_away,

@@ -2,7 +2,6 @@
 
 from uuid import uuid4
 
-
 _LONGEST = 32
 
 

@@ -6,7 +6,7 @@ from dialogs.leaders.figures import figures_now
 from dialogs.people import role_lines, team_name
 from dialogs.question import next_question, position
 from dialogs.scene import Scene
-from dialogs.turning import turns_in_time
+from dialogs.turning import number_in, turns_in_time
 from dialogs.views import CycleLine, History, Step, TeamStatus, View
 from improvement.calendar import local_day
 from improvement.cycle import Cycle, Phase, period_of, progress

@@ -48,7 +48,10 @@ def test_an_id_that_no_chat_service_has_is_refused(body: dict[str, Any]) -> None
 
 def test_names_words_and_locale_are_cut_at_what_they_can_be() -> None:
     long = personal(
-        text=LONG, locale=LONG, **{"from": {"id": "29:1", "name": LONG}}, conversation={"id": "a", "name": LONG}
+        text=LONG,
+        locale=LONG,
+        **{"from": {"id": "29:1", "name": LONG}},
+        conversation={"id": "a", "name": LONG},
     )
     long["channelData"] = {"team": {"id": "t", "name": LONG}, "channel": {"id": "c", "name": LONG}}
 

@@ -1,6 +1,7 @@
 """Text is data: nothing that people wrote or are called does anything on any card."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -59,11 +60,7 @@ def flat(tokens: list[Token]) -> Iterator[Token]:
 def doings(text: str) -> list[str]:
     """What a text would do where Markdown is read, but for what Varv itself makes bold."""
     tokens = list(flat(MARKDOWN.parse(text)))
-    loud = [
-        token.type
-        for token, after in zip(tokens, tokens[1:], strict=False)
-        if token.type in LOUD and ILL in after.content
-    ]
+    loud = [token.type for token, after in pairwise(tokens) if token.type in LOUD and ILL in after.content]
     return [token.type for token in tokens if token.type in LIVELY] + loud
 
 
