@@ -58,9 +58,7 @@ async def pack(scene: Scene, message: Message) -> Parcel:
         case Delivery.PERSONAL:
             person = await scene.work.get(Person, message.to)
             await _knock(scene, message, person)
-            if team is not None:
-                await _refuse_who_may_not(scene, message, team, person)
-            return await _for_person(scene, message, team, person)
+            return await _for_person(scene, message, team, person, is_new=True)
         case Delivery.EDIT:
             return await _for_post(scene, message, team)
         case Delivery.CHORE:
@@ -79,15 +77,6 @@ async def _knock(scene: Scene, message: Message, person: Person) -> None:
         was_shut = other.delivery is Delivery.PERSONAL and other.reason.startswith(Why.GONE)
         if was_shut and other.due_at > scene.now - SHUT_FOR and other.id != message.id:
             raise Shut(other.id)
-
-
-async def _refuse_who_may_not(scene: Scene, message: Message, team: Team, person: Person) -> None:
-    """Raises `NothingToSay` for who has left the team or the role meanwhile.
-
-    A card they have already is shown anew all the same, so that what was removed is gone from it.
-    """
-    if not may(deed_to_see(message.page), await standing_in(scene.work, team, person)):
-        raise NothingToSay("not theirs to see any more")
 
 
 def _needed(team: Team | None) -> Team:
@@ -120,7 +109,16 @@ async def thread_of(work: Work, team: Team, page: Page) -> str:
     return found[0].thread or found[0].activity if found else ""
 
 
-async def _for_person(scene: Scene, message: Message, team: Team | None, person: Person) -> Parcel:
+async def _for_person(
+    scene: Scene, message: Message, team: Team | None, person: Person, *, is_new: bool = False
+) -> Parcel:
+    """What one person is to see. Who has left the team or the role meanwhile gets nothing new.
+
+    A card they have already is shown anew all the same, so that what was removed is gone from it.
+    """
+    standing = await standing_in(scene.work, team, person) if team else STRANGER
+    if is_new and team is not None and not may(deed_to_see(message.page), standing):
+        raise NothingToSay("not theirs to see any more")
     known = [team] if team else await teams_of(scene.work, person)
     language = person.language or (known[0].language if known else DEFAULT_LANGUAGE)
     here = replace(
@@ -128,7 +126,7 @@ async def _for_person(scene: Scene, message: Message, team: Team | None, person:
         language=language,
         team=team,
         viewer=person,
-        standing=await standing_in(scene.work, team, person) if team else STRANGER,
+        standing=standing,
         is_personal=True,
     )
     return Parcel(
