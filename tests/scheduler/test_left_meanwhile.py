@@ -1,4 +1,4 @@
-"""A message waits, and whoever it is for leaves the team or the role: then it is not theirs to see any more."""
+"""A message waits, and whoever it is for leaves the team or the role: it is not theirs to see any more."""
 
 from dataclasses import replace
 
