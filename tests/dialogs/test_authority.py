@@ -27,7 +27,7 @@ TRIED: dict[str, Deed] = {  # every button, and every page that can be looked at
 ASKS_ITS_PAGE = {"answer", "back", "change", "keep", "later", "open", "skip", "turn-page"}
 GOODBYE = {"erase-me", "erase-all"}  # of oneself, and then nobody is there to try the rest
 FILLED_IN = {"value": "Hej", "text": "Hej", "until": "2026-03-20", "period": "10 mars"}
-FORGED = ("", "9" * 5000, "x" * 2001, "\u202e-1", "' OR 1=1 --")
+FORGED = ("9" * 5000, "x" * 2001, "\u202e-1", "' OR 1=1 --")
 STILL_ALLOWED = {  # whatever has become of a cycle, a week or an obstacle
     "export",
     "open",
@@ -73,6 +73,11 @@ def deed_of_known(tap: Tap) -> Deed | None:
         return None
 
 
+def whoever_may(tap: Tap) -> str:
+    deed = deed_of_known(tap)
+    return "a leader" if deed is None or may(deed, STANDINGS["a leader"]) else "a manager"
+
+
 def word_for(command: str) -> str:
     return Words("sv")(f"command-{command}")
 
@@ -95,7 +100,8 @@ async def test_what_is_not_allowed_changes_nothing_and_gets_a_kind_sentence(
     for deed, tap in taps(crowd):
         if not may(deed, STANDINGS[standing]):
             assert code_of(await crowd.who(standing).sends(tap)) in KIND, tap
-            assert await crowd.rows() == before, tap
+
+    assert await crowd.rows() == before
 
 
 @pytest.mark.parametrize("standing", ["staff", "a leader", "a manager"])
@@ -159,15 +165,21 @@ async def test_things_of_another_team_cannot_be_reached_from_ones_own(crowd: Cro
 
 
 @pytest.mark.parametrize("forged", FORGED)
-@pytest.mark.parametrize("standing", ["a leader", "a manager"])
-async def test_forged_ids_and_numbers_are_met_kindly(crowd: Crowd, standing: str, forged: str) -> None:
+@pytest.mark.parametrize("part", ["team", "cycle", "item"])
+async def test_forged_ids_and_numbers_are_met_kindly(crowd: Crowd, part: str, forged: str) -> None:
     before = await crowd.kept_elsewhere()
+    page = crowd.page("plan")
+    forged_page = replace(
+        page,
+        team=forged if part == "team" else page.team,
+        cycle=forged if part == "cycle" else page.cycle,
+        item=forged if part == "item" else page.item,
+    )
 
-    for part in ("team", "cycle", "item"):
-        here = crowd.copy()
-        for tap in every_tap(replace(here.page("plan"), **{part: forged}), value=forged):
-            assert await here.who(standing).sends(tap) is not None
-        assert await here.kept_elsewhere() == before
+    for tap in every_tap(forged_page, value=forged):
+        assert await crowd.who(whoever_may(tap)).sends(tap) is not None
+
+    assert await crowd.kept_elsewhere() == before
 
 
 @pytest.mark.parametrize("standing", ["staff", "a leader", "a manager"])
@@ -180,4 +192,5 @@ async def test_last_months_card_changes_nothing(crowd: Crowd, standing: str, day
     for tap in every_tap(crowd.page("plan", item=day), value="yes"):
         if tap.verb not in STILL_ALLOWED:
             await crowd.who(standing).sends(tap)
-            assert await crowd.kept_of_the_team() == before, tap
+
+    assert await crowd.kept_of_the_team() == before
