@@ -13,7 +13,7 @@ from improvement.permission import Deed, may
 from improvement.team import Role, Stage
 from locales.words import LANGUAGES
 
-FOR_LEADERS = ("pause", "preview", "send-now")
+FOR_LEADERS = ("invite", "pause", "preview", "send-now")
 FIND_OUT, AGREE, TEST, TELL = 1, 3, 4, 5  # of the managers' five steps in the pilot report
 _MORE = "more"  # names the second part of the page
 MOST_WORDS = 8  # what a telephone shows in one go
