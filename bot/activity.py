@@ -5,13 +5,16 @@ from typing import Any
 
 from botbuilder.schema import Activity, ChannelAccount
 
-from bot.incoming import part, text
+from bot.incoming import LONGEST_NAME, keepable, part, text
 from bot.mention import without_mentions
 from dialogs.heard import Heard, Place, Scope, Sender, Tap
 from improvement.page import Page
 
 NO_TENANT = "no-tenant"  # scripts and the Bot Framework Emulator name none; only dev mode lets them in
 SCOPES = {"personal": Scope.PERSONAL, "channel": Scope.CHANNEL, "groupChat": Scope.GROUP_CHAT}
+LONGEST_PART = 100  # of what a card says about itself: our own ids have 32 characters
+MOST_FIELDS = 100
+LARGEST_NUMBER = 10**15
 OWN_KEYS = ("verb", "page", "revision", "gives", "carries")
 
 
@@ -40,7 +43,7 @@ def tap_in(activity: Activity) -> Tap | None:
     value = activity.value if isinstance(activity.value, Mapping) else {}
     action = part(value, "action")
     data = part(action, "data") if action else value
-    verb = text(data, "verb") or text(action, "verb")
+    verb = (text(data, "verb") or text(action, "verb"))[:LONGEST_PART]
     return _tap(verb, data, activity.reply_to_id) if verb else None
 
 
@@ -50,16 +53,22 @@ def _tap(verb: str, data: Mapping[str, Any], card: str) -> Tap:
         verb=verb,
         page=_page(part(data, "page")),
         card=card,
-        inputs={key: _filled_in(data[key]) for key in data if key not in OWN_KEYS and _is_plain(data[key])},
-        revision=revision if isinstance(revision, int) else 0,
+        inputs={keepable(key): _filled_in(data[key]) for key in _fields(data)},
+        revision=revision if isinstance(revision, int) and abs(revision) < LARGEST_NUMBER else 0,
         value=text(data, "gives"),
         carries=text(data, "carries"),
     )
 
 
+def _fields(data: Mapping[str, Any]) -> list[str]:
+    """The fields that were filled in. No card of Varv's has nearly as many as it reads."""
+    filled = [key for key in data if key not in OWN_KEYS and _is_plain(data[key])]
+    return [key for key in filled if len(key) <= LONGEST_PART][:MOST_FIELDS]
+
+
 def _page(data: Mapping[str, Any]) -> Page:
     """The page a button names. One without a name is a page nobody knows, and the desk says so kindly."""
-    named = {key: value for key, value in data.items() if isinstance(value, str)}
+    named = {key: keepable(value)[:LONGEST_PART] for key, value in data.items() if isinstance(value, str)}
     return Page.from_data({"name": ""} | named)
 
 
@@ -69,7 +78,9 @@ def _is_plain(value: object) -> bool:
 
 def _filled_in(value: object) -> str:
     """An input as text: clients send ticks and numbers either way."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else keepable(str(value))
 
 
 def tenant_of(activity: Activity) -> str:
@@ -93,8 +104,8 @@ def place_of(activity: Activity) -> Place:
         conversation=without_thread(activity.conversation.id),
         service_url=activity.service_url,
         teams_id=text(team, "id") or text(data, "teamsTeamId"),
-        team_name=text(team, "name") or (name if scope is Scope.GROUP_CHAT else ""),
-        channel_name=text(channel, "name") or (name if scope is Scope.CHANNEL else ""),
+        team_name=text(team, "name")[:LONGEST_NAME] or (name if scope is Scope.GROUP_CHAT else ""),
+        channel_name=text(channel, "name")[:LONGEST_NAME] or (name if scope is Scope.CHANNEL else ""),
     )
 
 

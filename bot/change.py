@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from botbuilder.schema import Activity, ChannelAccount
 
 from bot.activity import place_of, tenant_of
-from bot.incoming import part, text
+from bot.incoming import LONGEST_NAME, part, text
 from dialogs.arrival import Removed, Renamed
 from dialogs.heard import Place, Scope
 
@@ -60,5 +60,5 @@ def _channel_in_question(activity: Activity) -> Place:
         place,
         scope=Scope.CHANNEL,
         conversation=text(channel, "id") or place.conversation,
-        channel_name=text(channel, "name"),
+        channel_name=text(channel, "name")[:LONGEST_NAME],
     )

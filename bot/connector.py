@@ -15,7 +15,7 @@ from aiohttp import ClientResponse, ClientSession, ClientTimeout, DummyCookieJar
 from yarl import URL
 
 from bot.failure import failure_in, failures_told_apart
-from bot.incoming import parts, text
+from bot.incoming import LONGEST_NAME, parts, text
 from dialogs.heard import Sender
 from improvement.delivery import DeliveryRefused
 
@@ -116,7 +116,7 @@ def member_from(data: Mapping[str, Any]) -> Sender:
     """Somebody in a roster, whose directory id goes by either of two names."""
     id = text(data, "id")
     directory_id = text(data, "aadObjectId") or text(data, "objectId") or id
-    return Sender(teams_id=id, directory_id=directory_id, name=text(data, "name") or id)
+    return Sender(teams_id=id, directory_id=directory_id, name=text(data, "name")[:LONGEST_NAME] or id)
 
 
 async def _content(answer: ClientResponse) -> Mapping[str, Any]:

@@ -9,6 +9,10 @@ from typing import Any
 
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount
 
+LONGEST_ID = 500  # a personal chat's has some 200 characters, and an index in PostgreSQL takes 2 700 bytes
+LONGEST_NAME = 256
+LONGEST_TEXT = 30_000  # the chat service sends 28 KB
+LONGEST_LOCALE = 35
 SPOKEN = (ActivityTypes.message, ActivityTypes.invoke)
 
 
@@ -26,20 +30,28 @@ def read_activity(body: object) -> Activity:
         raise Malformed("the activity has no conversation")
     if body["type"] in SPOKEN and not text(part(body, "from"), "id"):
         raise Malformed("the activity has no sender")
+    _check_ids(part(body, "channelData"))
     return _activity(body)
+
+
+def _check_ids(data: Mapping[str, Any]) -> None:
+    """Raises `Malformed` for what no chat service calls an organisation, a team or a channel."""
+    for name in ("tenant", "team", "channel"):
+        id_in(part(data, name), "id")
+    id_in(data, "teamsTeamId")
 
 
 def _activity(body: Mapping[str, Any]) -> Activity:
     return Activity(
         type=text(body, "type"),
-        id=text(body, "id"),
+        id=id_in(body, "id"),
         name=text(body, "name"),
         action=text(body, "action"),
         text=text(body, "text"),
-        locale=text(body, "locale"),
+        locale=text(body, "locale")[:LONGEST_LOCALE],
         channel_id=text(body, "channelId"),
-        service_url=text(body, "serviceUrl"),
-        reply_to_id=text(body, "replyToId"),
+        service_url=id_in(body, "serviceUrl"),
+        reply_to_id=id_in(body, "replyToId"),
         value=body.get("value"),
         channel_data=part(body, "channelData"),
         entities=parts(body, "entities"),
@@ -53,24 +65,42 @@ def _activity(body: Mapping[str, Any]) -> Activity:
 
 def _account(data: Mapping[str, Any]) -> ChannelAccount:
     return ChannelAccount(
-        id=text(data, "id"), name=text(data, "name"), aad_object_id=text(data, "aadObjectId")
+        id=id_in(data, "id"),
+        name=text(data, "name")[:LONGEST_NAME],
+        aad_object_id=id_in(data, "aadObjectId"),
     )
 
 
 def _conversation(data: Mapping[str, Any]) -> ConversationAccount:
     return ConversationAccount(
-        id=text(data, "id"),
-        name=text(data, "name"),
+        id=id_in(data, "id"),
+        name=text(data, "name")[:LONGEST_NAME],
         conversation_type=text(data, "conversationType"),
         is_group=data.get("isGroup") is True,
-        tenant_id=text(data, "tenantId"),
+        tenant_id=id_in(data, "tenantId"),
     )
 
 
 def text(data: Mapping[str, Any], key: str) -> str:
-    """The text under this key; empty when there is none or it is something else."""
+    """The text under this key; empty when there is none or it is something else.
+
+    What no database keeps is taken out of it: NUL and half surrogates.
+    """
     value = data.get(key)
-    return value if isinstance(value, str) else ""
+    return keepable(value) if isinstance(value, str) else ""
+
+
+def id_in(data: Mapping[str, Any], key: str) -> str:
+    """The id under this key. Raises `Malformed` for a longer one than the chat service has."""
+    id = text(data, key)
+    if len(id) > LONGEST_ID:
+        raise Malformed(f"{key} is too long")
+    return id
+
+
+def keepable(said: str) -> str:
+    """A text without what no database keeps, and no longer than a message can be."""
+    return said[:LONGEST_TEXT].replace("\0", "").encode(errors="ignore").decode()
 
 
 def part(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:

@@ -17,11 +17,11 @@ _SCHEMAS = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA}"
 
 # Teams lists at most twelve commands in each place: those likeliest to be wanted there. Help tells them all.
 _WORK = ("help", "status", "new-cycle", "continue", "meeting", "note", "study", "decide")
-_OWN = ("help", "status", "check-in", "digest", "away", "my-times", "preview", "send-now")
+_OWN = ("help", "status", "check-in", "digest", "away", "my-times", "preview", "invite", "follow")
 SUGGESTED = {
     "team": (*_WORK, "obstacle", "schedule", "pause", "setup"),
-    "groupChat": (*_WORK, "schedule", "pause", "setup", "present"),
-    "personal": (*_OWN, "history", "remove", "my-data", "language"),
+    "groupChat": (*_WORK, "history", "send-now", "setup", "present"),
+    "personal": (*_OWN, "remove", "my-data", "language"),
 }
 DEFAULT, *OTHERS = LANGUAGES
 

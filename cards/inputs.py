@@ -13,7 +13,7 @@ from microsoft_teams.cards import (
     ToggleInput,
 )
 
-from cards.harmless import inert
+from cards.harmless import harmless, inert
 from cards.look import Look, without_middle
 
 _CLOCK = re.compile(r"\d\d:\d\d")
@@ -51,13 +51,15 @@ def choice_field(
     many: bool = False,
 ) -> ChoiceSetInput:
     """Options to pick from: all in sight when they are few or many may be picked, else in a list."""
-    choices = [Choice(title=inert(look.call(name)) or id, value=id) for id, name in options]
+    is_expanded = many or len(options) <= FEW
+    safe = harmless if is_expanded else inert  # Markdown is read beside a box, and not in a list
+    choices = [Choice(title=safe(look.call(name)) or id, value=id) for id, name in options]
     return ChoiceSetInput(
         id=id,
         label=label,
         choices=choices,
         value=",".join(picked) or None,
-        style="expanded" if many or len(choices) <= FEW else "compact",
+        style="expanded" if is_expanded else "compact",
         is_multi_select=many or None,
         wrap=True,
         placeholder=look.words("question-pick"),

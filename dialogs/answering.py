@@ -17,6 +17,7 @@ from dialogs.problem import Problem
 from dialogs.question import next_question, previous_question
 from dialogs.scene import Scene
 from dialogs.setup import setup_done
+from dialogs.turning import number_in
 from dialogs.views import AskQuestion, Conflict, Fact, Notice, Step
 from improvement.answer import Answer, Value
 from improvement.identity import new_id
@@ -110,7 +111,7 @@ async def _add_line(scene: Scene, asked: Asked, tap: Tap) -> Reply:
 async def turn_page(scene: Scene, tap: Tap) -> Reply:
     """Show another page of a long list of people, keeping those picked so far."""
     asked = await load_asked(scene, tap.page)
-    number = int(tap.value) if tap.value.isdecimal() else 0
+    number = number_in(tap.value)
     view = await _ask_this(scene, asked, options_from=number)
     setting = await setting_of(scene, asked.flow, asked.question)
     return Reply(view=replace(view, picked=tuple(id for id in picked_in(tap) if id in setting.people)))

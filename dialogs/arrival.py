@@ -132,7 +132,10 @@ async def rename(work: Work, event: Renamed) -> None:
 
 
 async def learn_roster(work: Work, roster: Roster) -> None:
-    """Know everybody who is in the team now; who has left is a member no longer."""
+    """Know everybody who is in the team now; who has left is a member no longer.
+
+    Followers never were in it, and stay.
+    """
     people = [await know(work, member, None) for member in roster.members]
     for team in await teams_in(work, roster.place):
         members = await work.find(Membership, team=team.id)
@@ -140,7 +143,7 @@ async def learn_roster(work: Work, roster: Roster) -> None:
         for person in people:
             await join(work, team, person)
         for member in members:
-            if member.present and member.person not in here:
+            if member.present and not member.is_follower and member.person not in here:
                 await work.save(replace(member, present=False))
         channels = {id: without_hidden_marks(name) for id, name in roster.channels.items()}
         channel, size = channels.get(team.conversation, team.channel), len(people)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.cycle.titles import title_of
 from dialogs.filling import trouble_of
-from dialogs.people import name_of, never_asked_in, people_of
+from dialogs.people import colleagues_of, name_of, never_asked_in
 from dialogs.problem import Problem
 from dialogs.question import Flow, Question, position, previous_question
 from dialogs.readers import Channel, Level, People, Setting, Whole
@@ -44,7 +44,7 @@ async def setting_of(scene: Scene, flow: Flow, question: Question) -> Setting:
 
 async def _people_to_pick(scene: Scene, reads: People) -> Mapping[str, str]:
     left_out = await never_asked_in(scene.work, scene.here) if reads.but_managers else set()
-    people = await people_of(scene.work, scene.here)
+    people = await colleagues_of(scene.work, scene.here)
     return {person.id: person.name for person in people if person.id not in left_out}
 
 

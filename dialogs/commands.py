@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from dialogs.times.reading_times import begins_like_a_time
+from improvement.invitation import read_code
 from locales.words import LANGUAGES, Words
 
 NAMES = (
@@ -28,12 +29,14 @@ NAMES = (
     "send-now",
     "setup",
     "present",
+    "invite",
+    "follow",
     "remove",
     "my-data",
     "language",
 )
 DEV_NAMES = ("forward",)
-TAKES_TEXT = frozenset({"away", "forward", "language", "note", "obstacle", "pause"})
+TAKES_TEXT = frozenset({"away", "follow", "forward", "language", "note", "obstacle", "pause"})
 TAKES_A_TIME = ("away", "pause")
 NEAR = 0.75
 
@@ -62,10 +65,12 @@ def recognise(text: str, *, is_dev: bool = False) -> Said | None:
 def _fits(name: str, rest: str) -> bool:
     """Only a language can follow the word for it: "Språk är svårt ibland" is something else.
 
-    What follows `borta` and `pausa` is a time, or too short to be a sentence.
+    What follows `borta` and `pausa` is a time, or too short to be a sentence; `följ` is followed by a code.
     """
     if name in TAKES_A_TIME:
         return begins_like_a_time(rest)
+    if name == "follow":
+        return bool(read_code(rest))
     return name != "language" or language_called(rest) is not None
 
 

@@ -16,11 +16,11 @@ from dialogs.refusing import refuse, refuse_old_card
 from dialogs.remembering import remember
 from dialogs.scene import Scene
 from dialogs.speaking import respond
-from dialogs.taps import deed_of, handle, is_own
+from dialogs.taps import deed_of, handle
 from dialogs.views import Notice
 from improvement.identity import new_id
 from improvement.message import Seen
-from improvement.permission import may
+from improvement.permission import Deed, may
 from improvement.ports import Calendar, Clock, Missing, Stale, Store, Work
 from locales.templates import Template
 
@@ -149,10 +149,9 @@ async def _reply(scene: Scene, heard: Heard) -> Reply:
 
 
 async def _handle_allowed(scene: Scene, tap: Tap) -> Reply:
-    if not is_own(tap):
-        if scene.team is None:
-            raise Missing(tap.page.team)
-        deed = deed_of(tap)
-        if not may(deed, scene.standing):
-            return Reply(view=refuse(scene, deed))
+    deed = deed_of(tap)
+    if scene.team is None and deed is not Deed.OWN:
+        raise Missing(tap.page.team)
+    if not may(deed, scene.standing):
+        return Reply(view=refuse(scene, deed))
     return await handle(scene, tap)

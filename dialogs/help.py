@@ -13,7 +13,7 @@ from improvement.permission import Deed, may
 from improvement.team import Role, Stage
 from locales.words import LANGUAGES
 
-FOR_LEADERS = ("pause", "preview", "send-now")
+FOR_LEADERS = ("invite", "pause", "preview", "send-now")
 FIND_OUT, AGREE, TEST, TELL = 1, 3, 4, 5  # of the managers' five steps in the pilot report
 _MORE = "more"  # names the second part of the page
 MOST_WORDS = 8  # what a telephone shows in one go
@@ -83,7 +83,7 @@ async def _first_words(scene: Scene, cycles: list[Cycle]) -> tuple[str, ...]:
 
 
 def _is_useful(scene: Scene, command: str) -> bool:
-    if command == "digest":
+    if command in ("digest", "invite"):
         return scene.standing.leads
     if command in FOR_LEADERS:
         return may(Deed.SET_UP, scene.standing)
@@ -93,6 +93,8 @@ def _is_useful(scene: Scene, command: str) -> bool:
 def _audience(scene: Scene) -> str:
     if Role.MANAGER in scene.standing.roles:
         return "manager"
+    if Role.COACH in scene.standing.roles:
+        return "coach"
     return "process_leader" if scene.standing.leads else "staff"
 
 

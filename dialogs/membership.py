@@ -34,12 +34,12 @@ async def know(work: Work, sender: Sender, place: Place | None) -> Person:
 
 
 async def join(work: Work, team: Team, person: Person) -> None:
-    """Count a person as a member of the team."""
+    """Count a person as a member of the team, also one who followed it before."""
     found = await work.find(Membership, team=team.id, person=person.id)
     if not found:
         await work.add(Membership(id=new_id(), tenant=work.tenant, team=team.id, person=person.id))
-    elif not found[0].present:
-        await work.save(replace(found[0], present=True))
+    elif not found[0].present or found[0].is_follower:
+        await work.save(replace(found[0], present=True, is_follower=False))
 
 
 async def team_at(work: Work, place: Place) -> Team | None:

@@ -15,6 +15,7 @@ from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.guess import Guess
 from improvement.identity import new_id
+from improvement.invitation import Invitation
 from improvement.message import Message, Post
 from improvement.note import Note
 from improvement.obstacle import Obstacle, ObstacleReport
@@ -102,6 +103,7 @@ async def _everything(work: Work, person: Person) -> str:
         "absences": await work.find(Absence, person=person.id),
         "absences_marked": await work.find(Absence, marked_by=person.id),
         "obstacles_answered": await work.find(Obstacle, answered_by=person.id),
+        "invitations": await work.find(Invitation, by=person.id),
         "meetings_written_down": await work.find(WeekResult, by=person.id),
     }
     plain = {name: [asdict(thing) for thing in things] for name, things in kept.items()}

@@ -1,7 +1,7 @@
 """Keeps what somebody wrote, signed like minutes, once for each form it was written in."""
 
 from dialogs.scene import Scene
-from improvement.identity import new_id
+from improvement.identity import is_id, new_id
 from improvement.note import Note
 
 
@@ -17,7 +17,7 @@ async def keep_once(
     if any((note.by, note.about, note.text) == (scene.me.id, about, text) for note in made):
         return id, False
     note = Note(
-        id=new_id() if made or not id else id,
+        id=new_id() if made or not is_id(id) else id,
         tenant=scene.work.tenant,
         team=scene.here.id,
         cycle=cycle,

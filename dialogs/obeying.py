@@ -7,10 +7,11 @@ from dialogs import setup
 from dialogs.commands import Said, language_called
 from dialogs.cycle import doing
 from dialogs.cycle.status import next_step, open_cycles, title_now
+from dialogs.following import say_follow
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
 from dialogs.leaders.digest import look_for_digest
-from dialogs.leaders.leading import led_teams, manages
+from dialogs.leaders.leading import led_teams, looks_after
 from dialogs.obstacle import telling
 from dialogs.outgoing import write_to
 from dialogs.pages import open_page
@@ -33,7 +34,7 @@ async def obey(scene: Scene, said: Said) -> Reply:
     """Do what a command says, if this person may."""
     if said.command in OWN_COMMANDS:
         return await OWN_COMMANDS[said.command](scene, said)
-    if said.command == "status" and scene.is_personal and await manages(scene):
+    if said.command == "status" and scene.is_personal and await looks_after(scene):
         return await _show(scene, Page(name="my-teams"))
     if scene.team is None:
         return Reply(view=await which_team(scene, said))
@@ -83,6 +84,10 @@ async def _pause(scene: Scene, said: Said) -> Reply:
 
 async def _preview(scene: Scene, said: Said) -> Reply:
     return await _show_in_private(scene, Page(name="preview", team=scene.here.id))
+
+
+async def _invite(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name="invite", team=scene.here.id))
 
 
 async def _remove(scene: Scene, said: Said) -> Reply:
@@ -195,6 +200,7 @@ OWN_COMMANDS: dict[str, Handler] = {  # about the person alone, whatever team th
     "away": _away,
     "check-in": _show_mine,
     "digest": _digest,
+    "follow": say_follow,
     "language": _choose_language,
     "my-data": _show_mine,
     "my-times": _show_mine,
@@ -211,6 +217,7 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
     "history": (Deed.READ, _opens("history")),
+    "invite": (Deed.INVITE, _invite),
     "pause": (Deed.SET_UP, _pause),
     "preview": (Deed.SET_UP, _preview),
     "schedule": (Deed.READ, _opens("schedule")),

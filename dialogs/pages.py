@@ -8,12 +8,15 @@ from dialogs.cycle.doing import open_note, open_noted
 from dialogs.cycle.planning import open_decision, open_plan, open_templates
 from dialogs.cycle.status import open_history, open_status
 from dialogs.cycle.studying import open_act, open_study, open_study_due
+from dialogs.following import open_follow
 from dialogs.help import open_help, open_language
 from dialogs.leaders.digest import open_digest
 from dialogs.leaders.encouraging import open_encourage, open_encouragement
+from dialogs.leaders.inviting import open_followers, open_invite
 from dialogs.leaders.manager_note import open_note_to_manager
 from dialogs.leaders.mandate import open_mandate
 from dialogs.leaders.my_teams import open_my_teams
+from dialogs.leaders.reaching import open_cannot_reach
 from dialogs.my_data import open_erasing, open_my_data
 from dialogs.obstacle.helping import open_help_asked
 from dialogs.obstacle.obstacle_news import open_answer, open_news
@@ -68,14 +71,17 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "away-colleague": (Deed.SET_UP, open_away_colleague),
     "away-noted": (Deed.READ, open_away_noted),
     "away-team": (Deed.SET_UP, open_away_team),
+    "cannot-reach": (Deed.INVITE, open_cannot_reach),
     "cycle": (Deed.READ, open_plan),
     "days-off": (Deed.SET_UP, open_days_off),
     "decision": (Deed.READ, open_decision),
     "encourage": (Deed.ENCOURAGE, open_encourage),
     "encouragement": (Deed.READ, open_encouragement),
     "example": (Deed.READ, open_example),
+    "followers": (Deed.INVITE, open_followers),
     "help": (Deed.READ, open_help),
     "history": (Deed.READ, open_history),
+    "invite": (Deed.INVITE, open_invite),
     "look-again": (Deed.READ, open_look_again),
     "mandate": (Deed.GIVE_MANDATE, open_mandate),
     "meeting": (Deed.TAKE_PART, open_meeting),
@@ -100,7 +106,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "removed": (Deed.READ, open_removed),
     "removing": (Deed.TAKE_PART, open_removing),
     "resumed": (Deed.READ, open_resumed),
-    "role": (Deed.READ, open_role),
+    "role": (Deed.ANSWER_ROLE, open_role),
     "schedule": (Deed.READ, open_schedule),
     "schedule-change": (Deed.SET_UP, open_schedule_change),
     "send-now": (Deed.SET_UP, open_send_now),
@@ -123,6 +129,7 @@ OWN_PAGES: dict[str, Opener] = {
     "digest": open_digest,
     "away": open_away,
     "erasing": open_erasing,
+    "follow": open_follow,
     "how-to-delete": open_how_to_delete,
     "language": open_language,
     "manager-note": open_note_to_manager,
@@ -131,6 +138,15 @@ OWN_PAGES: dict[str, Opener] = {
     "nudge": open_nudge,
     "my-times": open_my_times,
 }
+
+
+def deed_to_see(page: Page) -> Deed:
+    """What it takes to look at a page. Raises `Missing` for a page there is none of."""
+    if page.name in OWN_PAGES:
+        return Deed.OWN
+    if page.name not in PAGES:
+        raise Missing(page.name)
+    return PAGES[page.name][0]
 
 
 async def open_page(scene: Scene, page: Page) -> View:

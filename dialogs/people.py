@@ -10,10 +10,18 @@ from improvement.team import Membership, Person, Role, RoleHolding, RoleState, T
 from locales.order import name_key
 from locales.words import Words
 
+_ORDER = (Role.PROCESS_LEADER, Role.MANAGER, Role.COACH)
+
 
 async def people_of(work: Work, team: Team) -> list[Person]:
     """Everybody in the team now."""
     members = await work.find(Membership, team=team.id, present=True)
+    return await work.find(Person, id=[member.person for member in members]) if members else []
+
+
+async def colleagues_of(work: Work, team: Team) -> list[Person]:
+    """Those who can be picked for something: in the team in Teams, not following it from outside."""
+    members = await work.find(Membership, team=team.id, present=True, is_follower=False)
     return await work.find(Person, id=[member.person for member in members]) if members else []
 
 
@@ -43,6 +51,7 @@ async def standing_in(work: Work, team: Team, person: Person) -> Standing:
         is_member=bool(members),
         roles=frozenset(holding.role for holding in confirmed if holding.person == person.id),
         has_leader=any(holding.role is Role.PROCESS_LEADER for holding in confirmed),
+        follows=any(member.is_follower for member in members),
     )
 
 
@@ -56,10 +65,10 @@ async def confirmed_in(work: Work, team: Team, role: Role) -> list[str]:
 
 
 async def never_asked_in(work: Work, team: Team) -> set[str]:
-    """The managers of a team, also those who have not said yes yet: nobody asks or counts them."""
-    states = [RoleState.NAMED, RoleState.CONFIRMED]
-    managers = await work.find(RoleHolding, team=team.id, role=Role.MANAGER, state=states)
-    return {manager.person for manager in managers}
+    """Managers and coaches of a team, also those who have not said yes yet: nobody asks or counts them."""
+    states, outside = [RoleState.NAMED, RoleState.CONFIRMED], [Role.MANAGER, Role.COACH]
+    held = await work.find(RoleHolding, team=team.id, role=outside, state=states)
+    return {each.person for each in held}
 
 
 async def teams_of(work: Work, person: Person) -> list[Team]:
@@ -89,17 +98,17 @@ def team_name(team: Team) -> str:
 async def role_lines(work: Work, team: Team, *, is_personal: bool) -> tuple[RoleLine, ...]:
     """Who was named for what, process leaders first, without those who said no or have left the role.
 
-    Where the team reads along, nothing tells that a named manager has not answered yet.
+    Where the team reads along, nothing tells that a named manager or coach has not answered yet.
     """
     shown = [RoleState.CONFIRMED, RoleState.NAMED]
     holdings = [
         holding
         for holding in await work.find(RoleHolding, team=team.id, state=shown)
-        if is_personal or holding.role is not Role.MANAGER or holding.state is RoleState.CONFIRMED
+        if is_personal or holding.role is Role.PROCESS_LEADER or holding.state is RoleState.CONFIRMED
     ]
     names = await names_of(work, [holding.person for holding in holdings])
     lines = [
         RoleLine(name=names.get(holding.person, ""), role=holding.role, state=holding.state)
         for holding in holdings
     ]
-    return tuple(sorted(lines, key=lambda line: (line.role is Role.MANAGER, name_key(line.name))))
+    return tuple(sorted(lines, key=lambda line: (_ORDER.index(line.role), name_key(line.name))))

@@ -45,7 +45,7 @@ async def _remember_focus(scene: Scene, person: Person, reply: Reply) -> Person:
         person,
         focus=shown.page if shown else None,
         focus_revision=shown.revision if shown else 0,
-        last_team=scene.team.id if scene.team else person.last_team,
+        last_team=scene.team.id if scene.team and scene.standing.is_member else person.last_team,
     )
     return person if remembered == person else await scene.work.save(remembered)
 

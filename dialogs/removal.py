@@ -10,7 +10,7 @@ from dialogs.people import name_of
 from dialogs.question import Question
 from dialogs.readers import Baseline, Level, Mandate, Text
 from dialogs.scene import Scene
-from dialogs.turning import turns_in_time
+from dialogs.turning import number_in, turns_in_time
 from dialogs.views import Line, Notice, Removable, RemovalList, Step, View
 from improvement.answer import Answer, Value
 from improvement.note import Note, bury
@@ -28,7 +28,7 @@ _QUESTIONS: dict[str, tuple[str, Question]] = {
 
 async def open_removal(scene: Scene, page: Page) -> View:
     """One's own texts in this team, the newest first; everybody's for a process leader."""
-    number = int(page.item) if page.item.isdecimal() else 0
+    number = number_in(page.item)
     texts = await _removable(scene)
     first = number * TEXTS_ON_A_PAGE
     shown = [await _show(scene, text) for text in texts[first : first + TEXTS_ON_A_PAGE]]

@@ -82,6 +82,6 @@ def _after_yes(scene: Scene, role: Role) -> tuple[Step, ...]:
     """What somebody with this role is likeliest to want first."""
     new = Page(name="templates", team=scene.here.id)
     status = Step(verb="open", words="button-status", page=Page(name="status", team=scene.here.id))
-    if role is Role.MANAGER:
+    if role is not Role.PROCESS_LEADER:
         return (status,)
     return (Step(verb="open", words="button-new-cycle", page=new, is_primary=True), status)

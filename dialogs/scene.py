@@ -66,8 +66,8 @@ class Scene:
 
     @property
     def is_outside(self) -> bool:
-        """Whether a manager looks, who reads small figures in words: she stands outside the team."""
-        return self.is_personal and self.standing.manages
+        """Whether a manager or coach looks, who reads small figures in words: they stand outside the team."""
+        return self.is_personal and self.standing.is_outside
 
     def local(self, moment: datetime) -> datetime:
         """A moment as the team's clocks show it."""

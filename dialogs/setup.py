@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.asking import ask
 from dialogs.flows import SETUP
 from dialogs.heard import Reply, Tap
+from dialogs.help import step_for
 from dialogs.outgoing import post_to_team
 from dialogs.people import names_in, names_of, role_lines, team_name
 from dialogs.question import next_question
@@ -14,6 +15,7 @@ from dialogs.views import Fact, Notice, Step, TeamCard, View
 from improvement.answer import Answer, Answers, Value
 from improvement.identity import new_id
 from improvement.page import Page
+from improvement.permission import Deed, may
 from improvement.team import RoleState, Stage, TeamKind
 
 
@@ -118,7 +120,8 @@ async def open_settings(scene: Scene, page: Page) -> View:
     facts = [
         await _fact(scene, answers.latest(question.key), question.key) for question in SETUP.applying(answers)
     ]
-    return replace(card, facts=tuple(facts))
+    invite = [step_for(scene, "invite")] if may(Deed.INVITE, scene.standing) else []
+    return replace(card, facts=tuple(facts), steps=(*card.steps, *invite))
 
 
 async def _fact(scene: Scene, answer: Answer | None, key: str) -> Fact:

@@ -21,7 +21,7 @@ from dialogs.views import AskQuestion, Choose, NoteForm, Notice, OfferAnswer, St
 from improvement.cycle import Phase
 from improvement.identity import new_id
 from improvement.page import Page
-from improvement.permission import may
+from improvement.permission import Deed, may
 
 WORDS_IN_A_SENTENCE = 4
 FLOW_OF = {Phase.PLAN: "plan", Phase.STUDY: "study", Phase.ACT: "act"}
@@ -34,6 +34,13 @@ async def respond(scene: Scene, text: str) -> Reply:
     said = recognise(text, is_dev=scene.is_dev)
     if said is not None:
         return await obey(scene, said)
+    if scene.team is not None and not may(Deed.READ, scene.standing):
+        return Reply(view=refuse(scene, Deed.READ))
+    return await _understand(scene, text)
+
+
+async def _understand(scene: Scene, text: str) -> Reply:
+    """What is no command may be nearly one, an answer, or worth a note."""
     focus = scene.me.focus if scene.is_personal else None
     is_answer = focus is not None and scene.team is not None and focus.team == scene.team.id
     near = near_misses(text) if scene.team is not None else []

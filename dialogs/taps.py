@@ -3,12 +3,12 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from dialogs import answering, my_data, obeying, removal, roles, setup
+from dialogs import answering, following, my_data, obeying, removal, roles, setup
 from dialogs.cycle import deciding, doing, planning
 from dialogs.heard import Reply, Tap
-from dialogs.leaders import encouraging, mandate
+from dialogs.leaders import encouraging, inviting, mandate
 from dialogs.obstacle import helping, promising, solving, telling
-from dialogs.pages import OWN_PAGES, PAGES, open_page
+from dialogs.pages import deed_to_see, open_page
 from dialogs.scene import Scene
 from dialogs.times import absences, colleagues_away, days_off, my_times, pausing, rescheduling, sending_now
 from dialogs.views import Notice, Step
@@ -43,14 +43,15 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "back": (None, answering.go_back),
     "change": (None, _open),
     "conclude": (Deed.TAKE_PART, deciding.conclude),
-    "confirm-mine": (Deed.READ, roles.confirm_mine),
-    "confirm-role": (Deed.READ, roles.confirm_role),
-    "decline-role": (Deed.READ, roles.decline_role),
+    "confirm-mine": (Deed.ANSWER_ROLE, roles.confirm_mine),
+    "confirm-role": (Deed.ANSWER_ROLE, roles.confirm_role),
+    "decline-role": (Deed.ANSWER_ROLE, roles.decline_role),
     "encourage": (Deed.ENCOURAGE, encouraging.encourage),
     "give-mandate": (Deed.GIVE_MANDATE, mandate.give_mandate),
     "end-away-colleague": (Deed.SET_UP, colleagues_away.end_away_colleague),
     "end-pause": (Deed.SET_UP, pausing.end_pause),
     "guess": (Deed.TAKE_PART, planning.guess),
+    "invite": (Deed.INVITE, inviting.invite),
     "keep": (None, _open),
     "later": (None, _later),
     "move-on": (Deed.TAKE_PART, answering.skip),
@@ -76,6 +77,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "start": (Deed.TAKE_PART, planning.start),
     "talk-about-it": (Deed.ANSWER_AS_MANAGER, promising.talk_about_it),
     "turn-page": (None, answering.turn_page),
+    "withdraw": (Deed.INVITE, inviting.withdraw),
 }
 
 OWN_TAPS: dict[str, Handler] = {
@@ -87,6 +89,7 @@ OWN_TAPS: dict[str, Handler] = {
     "erase-all": my_data.erase_all,
     "erase-me": my_data.erase_me,
     "export": my_data.export,
+    "follow": following.follow,
     "say-reason": checking_in.say_reason,
     "end-away": absences.end_away,
     "save-away": absences.save_away,
@@ -99,19 +102,14 @@ OWN_TAPS: dict[str, Handler] = {
 
 def deed_of(tap: Tap) -> Deed:
     """What a tap asks to do. A verb without a deed of its own asks what its page does. Raises `Missing`."""
+    if tap.verb in OWN_TAPS:
+        return Deed.OWN
     if tap.verb not in TAPS:
         raise Missing(tap.verb)
     deed, _ = TAPS[tap.verb]
     if deed is not None:
         return deed
-    if tap.page.name not in PAGES:
-        raise Missing(tap.page.name)
-    return PAGES[tap.page.name][0]
-
-
-def is_own(tap: Tap) -> bool:
-    """Whether a tap is about the person alone, whatever team they are in."""
-    return tap.verb in OWN_TAPS or (tap.verb == "open" and tap.page.name in OWN_PAGES)
+    return deed_to_see(tap.page)
 
 
 async def handle(scene: Scene, tap: Tap) -> Reply:

@@ -10,10 +10,17 @@ from improvement.page import Page
 Row = TypeVar("Row")
 
 
+MOST_DIGITS = 6  # in a number on a card; a forged one may have thousands
+
+
+def number_in(said: str) -> int:
+    """The number that a card tells, 0 where it tells none that can be meant."""
+    return int(said) if said.isdecimal() and len(said) <= MOST_DIGITS else 0
+
+
 def part_of(page: Page) -> int:
     """Which part of the list a page shows, counted from 0; it stands after a slash."""
-    number = page.item.partition("/")[2]
-    return int(number) if number.isdecimal() else 0
+    return number_in(page.item.partition("/")[2])
 
 
 def in_order(

@@ -1,6 +1,7 @@
-"""Writes the two lists that are read from the code: `.venv/bin/python -m docs.generate`.
+"""Writes the lists that are read from the code: `.venv/bin/python -m docs.generate`.
 
-`docs/settings.md` comes from the settings in `app.py`, `docs/commands.md` from the commands and their words.
+`docs/settings.md` comes from the settings in `app.py`, `docs/commands.md` from the commands and their words,
+`docs/permissions.md` from `improvement/permission.py` and what asks it.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,6 +14,11 @@ from pydantic.fields import FieldInfo
 
 import app
 from dialogs.commands import DEV_NAMES, NAMES
+from dialogs.obeying import COMMANDS, OWN_COMMANDS
+from dialogs.pages import OWN_PAGES, PAGES
+from dialogs.taps import OWN_TAPS, TAPS
+from improvement.permission import STRANGER, Deed, Standing, may
+from improvement.team import Role
 from locales.words import LANGUAGES, Words
 
 FOLDER = Path(__file__).parent
@@ -39,9 +45,58 @@ This list is read from the code: change `dialogs/commands.py` and the words in `
 Everything here has a button too, and both languages are always understood. Capital letters and a full
 stop at the end make no difference. Something that only looks like a command is offered, never guessed.
 In a channel and in a group chat a message begins with `@Varv`. After `notera` and `note` comes what you
-saw; after `språk` and `language` may come the language, after `borta` and `away` the days, and after
-`pausa` and `pause` the day on which to begin again.
+saw; after `språk` and `language` may come the language, after `borta` and `away` the days, after
+`pausa` and `pause` the day on which to begin again, and after `följ` and `follow` the code.
 """
+PERMISSIONS_HEAD = """\
+# Who may do what
+
+This list is read from the code: change `improvement/permission.py`, then run
+`.venv/bin/python -m docs.generate`.
+
+Every word, every button, every page that is opened or fetched anew, and every message to one person of a
+team asks here, with what the person is in that team at that moment. A role counts from the person's own yes.
+Somebody of another organisation is always a stranger. A follower came in by a code from the process leader
+and is not in the team in Teams.
+
+"""
+ASKED_HEAD = """
+## What asks for it
+
+In quotation marks what can be written, then the buttons by their verbs, then the pages. A button that is not
+here asks for what its page asks for.
+
+| To | Asked by |
+|---|---|
+"""
+_WHO = {
+    "Stranger": STRANGER,
+    "Member, no leader yet": Standing(is_member=True),
+    "Member": Standing(is_member=True, has_leader=True),
+    "Process leader": Standing(is_member=True, has_leader=True, roles=frozenset({Role.PROCESS_LEADER})),
+    "Manager": Standing(is_member=True, has_leader=True, roles=frozenset({Role.MANAGER})),
+    "Follower, no yes yet": Standing(is_member=True, has_leader=True, follows=True),
+    "Manager who follows": Standing(
+        is_member=True, has_leader=True, follows=True, roles=frozenset({Role.MANAGER})
+    ),
+    "Coach who follows": Standing(
+        is_member=True, has_leader=True, follows=True, roles=frozenset({Role.COACH})
+    ),
+}
+REMOVES_ANY = "`remove`, when the text is somebody else’s"  # asked once the text is found
+_YES = {True: "yes", False: ""}
+_DEEDS = {
+    Deed.OWN: "Do what is about oneself alone",
+    Deed.ANSWER_ROLE: "Say yes or no to a role",
+    Deed.READ: "Read",
+    Deed.TAKE_PART: "Take part",
+    Deed.SET_UP: "Set up",
+    Deed.REMOVE_ANY: "Remove anybody’s text",
+    Deed.INVITE: "Invite, and withdraw it",
+    Deed.ANSWER_AS_MANAGER: "Answer a call for help",
+    Deed.GIVE_MANDATE: "Give the mandate",
+    Deed.ENCOURAGE: "Encourage the team",
+}
 _KINDS: dict[type, str] = {
     str: "text",
     int: "a whole number",
@@ -109,11 +164,38 @@ def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-GENERATED: dict[str, Callable[[], str]] = {"settings.md": settings, "commands.md": commands}
+def permissions() -> str:
+    """Who may do what, and what each deed opens."""
+    table = "".join(_row(_DEEDS[deed], *(_YES[may(deed, who)] for who in _WHO.values())) for deed in Deed)
+    asked = "".join(_row(_DEEDS[deed], _listed(_asking(deed))) for deed in Deed)
+    heads = _row("", *_WHO) + "|---" * (len(_WHO) + 1) + "|\n"
+    return PERMISSIONS_HEAD + heads + table + ASKED_HEAD + asked
+
+
+def _asking(deed: Deed) -> Iterable[str]:
+    """Every word, button and page that takes a deed; a button without one asks for that of its page."""
+    words, own = Words("en"), deed is Deed.OWN
+    yield from (f"“{words(f'command-{name}')}”" for name, (asks, _) in COMMANDS.items() if asks is deed)
+    yield from (f"“{words(f'command-{name}')}”" for name in OWN_COMMANDS if own)
+    yield from (f"`{verb}`" for verb, (asks, _) in TAPS.items() if asks is deed)
+    yield from (f"`{verb}`" for verb in OWN_TAPS if own)
+    yield from (f"page `{name}`" for name, (asks, _) in PAGES.items() if asks is deed)
+    yield from (f"page `{name}`" for name in OWN_PAGES if own)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names)) or REMOVES_ANY
+
+
+GENERATED: dict[str, Callable[[], str]] = {
+    "settings.md": settings,
+    "commands.md": commands,
+    "permissions.md": permissions,
+}
 
 
 def main() -> None:
-    """Write both files."""
+    """Write them all."""
     for name, write in GENERATED.items():
         (FOLDER / name).write_text(write(), encoding="utf-8")
 

@@ -27,7 +27,8 @@ class MessageState(StrEnum):
 
 
 OVER = (MessageState.SENT, MessageState.SKIPPED, MessageState.DEAD)
-SAID_FOR_EVER = ("arrived:", "welcome:")  # how a key begins that is asked for as long as its team lives
+# How a key begins that is asked for as long as its team lives.
+SAID_FOR_EVER = ("arrived:", "cannot-reach:", "welcome:")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -62,7 +62,8 @@ class Person:
     `conversation` is the personal chat, once there is one. `focus` is the question last
     shown there, with the revision of its answer then: a typed message answers that one and no other.
     `hours` are when they may be written to. Who is `asked_in_person` gets the week's question there instead
-    of in the channel; who is not `is_nudged` gets no personal reminders.
+    of in the channel; who is not `is_nudged` gets no personal reminders. `tries` is how many one-time codes
+    they have written in the minute since `tried_at`.
     """
 
     id: str
@@ -79,18 +80,24 @@ class Person:
     hours: WorkingHours = field(default_factory=WorkingHours)
     is_nudged: bool = True
     asked_in_person: bool = False
+    tries: int = 0
+    tried_at: datetime | None = None
     version: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Membership:
-    """A person in a team. `present` turns false when they leave; their words stay signed."""
+    """A person in a team. `present` turns false when they leave; their words stay signed.
+
+    One who `is_follower` came in by a code and is not in the team in Teams: a manager or a coach.
+    """
 
     id: str
     tenant: str
     team: str
     person: str
     present: bool = True
+    is_follower: bool = False
     version: int = 0
 
 
@@ -99,6 +106,7 @@ class Role(StrEnum):
 
     PROCESS_LEADER = "process_leader"
     MANAGER = "manager"
+    COACH = "coach"  # follows several teams, often in several organisations
 
 
 class RoleState(StrEnum):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from dialogs.leaders.reaching import tell_leader
 from dialogs.outgoing import subject_of
 from dialogs.times.rhythm import stop_rhythm
 from dialogs.views import AskQuestion
@@ -100,7 +101,7 @@ async def note_failure(work: Work, message: Message, error: DeliveryFailed, now:
     """What a refusal says about the place: a lost card is forgotten, a shut conversation falls silent.
 
     A team's channel is silent until somebody is heard from there, a person's chat until they are; a shut
-    door at the very first hello is told to the installer.
+    door at the very first hello is told to the installer, and who cannot be reached to a process leader.
     """
     if not (isinstance(error, DeliveryRefused) and error.is_gone):
         return
@@ -112,6 +113,7 @@ async def note_failure(work: Work, message: Message, error: DeliveryFailed, now:
     elif message.delivery is Delivery.PERSONAL:
         for person in await work.find(Person, id=message.to):
             await work.save(replace(person, conversation=None))
+            await tell_leader(work, message, now)
 
 
 async def _fall_silent(work: Work, message: Message, team: Team, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from dialogs.pages import open_page
+from dialogs.pages import deed_to_see, open_page
 from dialogs.people import standing_in, teams_of
 from dialogs.problem import NothingToSay
 from dialogs.scene import DEFAULT_LANGUAGE, Scene
@@ -13,7 +13,7 @@ from improvement.message import Delivery, Message, MessageState, Post
 from improvement.note import Note
 from improvement.outcome import Why
 from improvement.page import Page
-from improvement.permission import STRANGER
+from improvement.permission import STRANGER, may
 from improvement.ports import Missing, Work
 from improvement.team import Person, Stage, Team, TeamKind
 from improvement.week import CheckIn, monday_named, monday_of
@@ -58,7 +58,7 @@ async def pack(scene: Scene, message: Message) -> Parcel:
         case Delivery.PERSONAL:
             person = await scene.work.get(Person, message.to)
             await _knock(scene, message, person)
-            return await _for_person(scene, message, team, person)
+            return await _for_person(scene, message, team, person, is_new=True)
         case Delivery.EDIT:
             return await _for_post(scene, message, team)
         case Delivery.CHORE:
@@ -109,7 +109,16 @@ async def thread_of(work: Work, team: Team, page: Page) -> str:
     return found[0].thread or found[0].activity if found else ""
 
 
-async def _for_person(scene: Scene, message: Message, team: Team | None, person: Person) -> Parcel:
+async def _for_person(
+    scene: Scene, message: Message, team: Team | None, person: Person, *, is_new: bool = False
+) -> Parcel:
+    """What one person is to see. Who has left the team or the role meanwhile gets nothing new.
+
+    A card they have already is shown anew all the same, so that what was removed is gone from it.
+    """
+    standing = await standing_in(scene.work, team, person) if team else STRANGER
+    if is_new and team is not None and not may(deed_to_see(message.page), standing):
+        raise NothingToSay("not theirs to see any more")
     known = [team] if team else await teams_of(scene.work, person)
     language = person.language or (known[0].language if known else DEFAULT_LANGUAGE)
     here = replace(
@@ -117,7 +126,7 @@ async def _for_person(scene: Scene, message: Message, team: Team | None, person:
         language=language,
         team=team,
         viewer=person,
-        standing=await standing_in(scene.work, team, person) if team else STRANGER,
+        standing=standing,
         is_personal=True,
     )
     return Parcel(

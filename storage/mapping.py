@@ -11,6 +11,7 @@ from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.cycle import Cycle
 from improvement.guess import Guess
+from improvement.invitation import Invitation
 from improvement.message import Message, Post, Seen
 from improvement.note import Note
 from improvement.obstacle import Obstacle, ObstacleReport
@@ -38,6 +39,7 @@ TABLES: Mapping[type[Entity], Table] = {
     Message: tables.messages,
     Post: tables.posts,
     Seen: tables.seen,
+    Invitation: tables.invitations,
     Ticket: tables.tickets,
     Schedule: tables.schedules,
     Week: tables.weeks,

@@ -115,6 +115,8 @@ persons = _table(
     _has_since("hours", Data(WorkingHours), "'{}'"),
     _has_since("is_nudged", Boolean(), "true"),
     _has_since("asked_in_person", Boolean(), "false"),
+    _has_since("tries", Integer(), "0"),
+    _may_have("tried_at", Moment()),
     _one_per("directory_id"),
     _points("last_team", "teams"),
 )
@@ -124,6 +126,7 @@ memberships = _table(
     _has("team"),
     _has("person"),
     _has("present", Boolean()),
+    _has_since("is_follower", Boolean(), "false"),
     _one_per("team", "person"),
     _found_by("person"),
     _points("team", "teams"),
@@ -294,6 +297,19 @@ seen = _table(
     _has("at", Moment()),
     _one_per("conversation", "activity"),
     Index(None, "at"),
+)
+
+invitations = _table(
+    "invitations",
+    _has("team"),
+    _has("role", OneOf(Role)),
+    _has("code_hash"),
+    _has("by"),
+    _has("expires_at", Moment()),
+    _may_have("used_at", Moment()),
+    _one_per("code_hash"),
+    _found_by("team"),
+    _points("team", "teams"),
 )
 
 tickets = _table(

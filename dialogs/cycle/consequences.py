@@ -13,7 +13,7 @@ from improvement.answer import Answer, Answers
 from improvement.cycle import Cycle, Phase
 from improvement.identity import new_id
 from improvement.page import Page
-from improvement.team import Role, RoleHolding, RoleState
+from improvement.team import Membership, Role, RoleHolding, RoleState
 
 _BEGINS = {"study": (Phase.STUDY, {Phase.DO}), "act": (Phase.ACT, {Phase.DO, Phase.STUDY})}
 
@@ -78,8 +78,10 @@ async def name_people(scene: Scene, role: Role, answer: Answer) -> None:
     by_person = {holding.person: holding for holding in holdings}
     for person in named:
         await _name(scene, role, person, by_person.get(person))
+    following = await scene.work.find(Membership, team=scene.here.id, present=True, is_follower=True)
+    apart = {*named, *(each.person for each in following)}  # whom the leader invited is not in this list
     for holding in holdings:
-        if holding.person not in named and holding.state is not RoleState.ENDED:
+        if holding.person not in apart and holding.state is not RoleState.ENDED:
             await scene.work.save(replace(holding, state=RoleState.ENDED, at=scene.now))
 
 

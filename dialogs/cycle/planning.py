@@ -16,7 +16,7 @@ from dialogs.views import AskQuestion, Notice, Step, TemplateChoice, View
 from improvement.answer import Answers, Value
 from improvement.cycle import Cycle, Phase
 from improvement.guess import LEVELS, Guess, spread
-from improvement.identity import new_id
+from improvement.identity import is_id, new_id
 from improvement.message import Post
 from improvement.page import Page
 from improvement.ports import Missing
@@ -44,12 +44,13 @@ async def open_templates(scene: Scene, page: Page) -> View:
 async def begin_cycle(scene: Scene, tap: Tap) -> Reply:
     """Begin planning from the chosen template, unless this card has already begun a cycle."""
     page = Page(name="plan", team=scene.here.id, cycle=tap.page.cycle)
-    if tap.value not in scene.templates or not tap.page.cycle:
+    id = tap.page.cycle or ""
+    if tap.value not in scene.templates or not is_id(id):
         raise Missing(tap.value)
-    if not await scene.work.find(Cycle, id=tap.page.cycle):
+    if not await scene.work.find(Cycle, id=id):
         await scene.work.add(
             Cycle(
-                id=tap.page.cycle,
+                id=id,
                 tenant=scene.work.tenant,
                 team=scene.here.id,
                 ramp=new_id(),
@@ -112,7 +113,7 @@ async def guess(scene: Scene, tap: Tap) -> Reply:
     answers = await scene.answers(cycle)
     if "participants" in answers and scene.me.id not in answers.people("participants"):
         return Reply(view=Notice(code="guess-not-asked"))
-    if tap.value.isdecimal() and int(tap.value) in LEVELS:
+    if tap.value in map(str, LEVELS):
         await _keep_guess(scene, cycle, int(tap.value))
         await refresh(scene, cycle.id)
     view = await open_plan(scene, Page(name="plan", team=scene.here.id, cycle=cycle.id, item=tap.page.item))
@@ -141,6 +142,8 @@ async def _keep_guess(scene: Scene, cycle: Cycle, level: int) -> None:
 async def show_draft(scene: Scene, tap: Tap) -> Reply:
     """Show the team the draft that one person wrote."""
     cycle = await scene.cycle(tap.page)
+    if not cycle.is_open:
+        return Reply(view=Notice(code="cycle-closed"))
     page = Page(name="plan", team=scene.here.id, cycle=cycle.id)
     await post_to_team(scene, page, f"draft:{cycle.id}:{cycle.version}")
     return Reply(view=Notice(code="draft-shown"))

@@ -6,7 +6,7 @@ from dialogs.leaders.figures import figures_now
 from dialogs.people import role_lines, team_name
 from dialogs.question import next_question, position
 from dialogs.scene import Scene
-from dialogs.turning import turns_in_time
+from dialogs.turning import number_in, turns_in_time
 from dialogs.views import CycleLine, History, Step, TeamStatus, View
 from improvement.calendar import local_day
 from improvement.cycle import Cycle, Phase, period_of, progress
@@ -123,7 +123,7 @@ def next_step(scene: Scene, cycle: Cycle, *, is_due: bool = False) -> Step:
 
 async def open_history(scene: Scene, page: Page) -> View:
     """Earlier cycles, the newest first, a few at a time; `page.item` is the number of the page."""
-    number = int(page.item) if page.item.isdecimal() else 0
+    number = number_in(page.item)
     closed = await scene.work.find(Cycle, team=scene.here.id, phase=Phase.CLOSED, order="-ended_at")
     first = number * HISTORY_ON_A_PAGE
     shown = closed[first : first + HISTORY_ON_A_PAGE]

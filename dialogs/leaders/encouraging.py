@@ -61,6 +61,8 @@ async def encourage(scene: Scene, tap: Tap) -> Reply:
     Other words from the same form are posted too: she was thanked for them.
     """
     cycle = await scene.cycle(tap.page)
+    if not cycle.is_open:
+        return Reply(view=Notice(code="cycle-closed"))
     try:
         text = read_text(tap.inputs.get("value", ""), LONGEST)
     except Problem as problem:

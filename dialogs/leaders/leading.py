@@ -10,9 +10,8 @@ async def led_teams(scene: Scene) -> list[Scene]:
     return [here async for here in in_my_teams(scene) if here.standing.leads]
 
 
-async def manages(scene: Scene) -> bool:
-    """Whether the viewer has said yes to being the manager of any team they are in."""
-    held = await scene.work.find(
-        RoleHolding, person=scene.me.id, role=Role.MANAGER, state=RoleState.CONFIRMED, limit=1
-    )
-    return bool(held) and any([here.standing.manages async for here in in_my_teams(scene)])
+async def looks_after(scene: Scene) -> bool:
+    """Whether the viewer has said yes to being the manager or the coach of any team."""
+    roles, yes = [Role.MANAGER, Role.COACH], RoleState.CONFIRMED
+    held = await scene.work.find(RoleHolding, person=scene.me.id, role=roles, state=yes, limit=1)
+    return bool(held) and any([here.standing.is_outside async for here in in_my_teams(scene)])

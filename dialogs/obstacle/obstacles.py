@@ -9,7 +9,7 @@ from dialogs.scene import Scene
 from dialogs.views import Step
 from dialogs.week.weeks import running_cycles, this_week
 from improvement.cycle import Cycle
-from improvement.identity import new_id
+from improvement.identity import is_id, new_id
 from improvement.message import Delivery, Message, MessageState, Post
 from improvement.obstacle import Obstacle, ObstacleReport, say_the_same
 from improvement.page import Page
@@ -48,7 +48,7 @@ async def _tell(scene: Scene, cycle: Cycle, monday: date, words: str, id: str) -
     """A form in the channel may be filled in by several people: each of them tells something of their own."""
     is_taken = bool(await scene.work.find(Obstacle, id=id))
     obstacle = Obstacle(
-        id=new_id() if is_taken or not id else id,
+        id=new_id() if is_taken or not is_id(id) else id,
         tenant=scene.work.tenant,
         team=scene.here.id,
         cycle=cycle.id,

@@ -6,7 +6,7 @@ from datetime import date
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import write_to
-from dialogs.people import name_of, names_of, never_asked_in, people_of, team_name
+from dialogs.people import colleagues_of, name_of, names_of, never_asked_in, team_name
 from dialogs.problem import NothingToSay, Problem
 from dialogs.readers import People, Setting
 from dialogs.scene import Scene
@@ -81,7 +81,7 @@ def _form(scene: Scene, people: Mapping[str, str]) -> Form:
 async def _people(scene: Scene) -> Mapping[str, str]:
     """The members by name, without managers, whom nobody asks."""
     left_out = await never_asked_in(scene.work, scene.here)
-    people = [person for person in await people_of(scene.work, scene.here) if person.id not in left_out]
+    people = [person for person in await colleagues_of(scene.work, scene.here) if person.id not in left_out]
     return {person.id: person.name for person in sorted(people, key=lambda person: name_key(person.name))}
 
 

@@ -26,7 +26,7 @@ async def show_before(scene: Scene, page: Page, opened: Callable[[Scene, Page], 
         Step(verb="open", words=_WORDS[other], page=replace(here, item=other)),
         Step(verb="open", words="button-schedule", page=replace(here, name="schedule")),
     )
-    if scene.standing.manages:  # a manager stands outside the team, and reads no small figures alone
+    if scene.standing.is_outside:  # a manager stands outside the team, and reads no small figures alone
         return Notice(code="preview-not-for-managers", steps=(steps[-1],))
     shown = await _monday_page(scene, occasion)
     try:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dialogs.people import standing_in, teams_of
 from dialogs.scene import Scene
+from improvement.permission import Deed, may
 from improvement.team import Stage, Team
 
 
@@ -14,7 +15,8 @@ async def in_team(scene: Scene, team: Team) -> Scene:
 
 
 async def in_my_teams(scene: Scene) -> AsyncIterator[Scene]:
-    """Every team the viewer is in and Varv still is."""
+    """Every team the viewer is in, or has said yes to following, and Varv still is in."""
     for team in await teams_of(scene.work, scene.me):
-        if team.stage is not Stage.REMOVED:
-            yield await in_team(scene, team)
+        here = await in_team(scene, team)
+        if team.stage is not Stage.REMOVED and may(Deed.READ, here.standing):
+            yield here

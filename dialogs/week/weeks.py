@@ -57,7 +57,9 @@ async def those_testing(scene: Scene, cycle: Cycle) -> list[str]:
     picked = (await scene.answers(cycle)).people("participants")
     if not picked:
         return []
-    present = await scene.work.find(Membership, team=scene.here.id, person=picked, present=True)
+    present = await scene.work.find(
+        Membership, team=scene.here.id, person=picked, present=True, is_follower=False
+    )
     counted = {member.person for member in present} - await never_asked_in(scene.work, scene.here)
     return [person for person in picked if person in counted]
 

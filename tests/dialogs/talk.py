@@ -69,6 +69,10 @@ class Speaker:
         )
         return await self._heard(tap=tap, activity=activity)
 
+    async def sends(self, tap: Tap) -> View:
+        """A tap as it comes, also one that is on no card."""
+        return await self._heard(tap=tap)
+
     async def answers(self, value: str = "", *, to: View | None = None, **inputs: str) -> View:
         """Answer the question in view."""
         return await self.does("answer", value, to=to, **inputs)

@@ -6,6 +6,7 @@ from improvement.permission import STRANGER, Deed, Standing, may
 from improvement.team import Role
 
 LEADER, MANAGER = frozenset({Role.PROCESS_LEADER}), frozenset({Role.MANAGER})
+COACH = frozenset({Role.COACH})
 NOBODY: frozenset[Role] = frozenset()
 GIVES = {Deed.ANSWER_AS_MANAGER, Deed.GIVE_MANDATE, Deed.ENCOURAGE}  # only a manager who has said yes
 STANDINGS = {
@@ -17,16 +18,31 @@ STANDINGS = {
     "a manager of a led team": Standing(is_member=True, roles=MANAGER, has_leader=True),
     "a leader": Standing(is_member=True, roles=LEADER, has_leader=True),
     "a leader who is manager too": Standing(is_member=True, roles=LEADER | MANAGER, has_leader=True),
+    "a coach in the team": Standing(is_member=True, roles=COACH, has_leader=True),
+    "a follower who has not said yes": Standing(is_member=True, follows=True),
+    "a manager who follows": Standing(is_member=True, roles=MANAGER, follows=True),
+    "a coach who follows": Standing(is_member=True, roles=COACH, follows=True),
 }
 MAY = {
-    "a stranger": set(),
-    "a leader who left the team": set(),
-    "a member of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
-    "a manager of a team without leader": {Deed.READ, Deed.TAKE_PART, Deed.SET_UP, *GIVES},
-    "a member of a led team": {Deed.READ, Deed.TAKE_PART},
-    "a manager of a led team": {Deed.READ, Deed.TAKE_PART, *GIVES},
+    "a stranger": {Deed.OWN},
+    "a leader who left the team": {Deed.OWN},
+    "a member of a team without leader": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
+    "a manager of a team without leader": {
+        Deed.OWN,
+        Deed.ANSWER_ROLE,
+        Deed.READ,
+        Deed.TAKE_PART,
+        Deed.SET_UP,
+        *GIVES,
+    },
+    "a member of a led team": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART},
+    "a manager of a led team": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, *GIVES},
     "a leader": set(Deed) - GIVES,
     "a leader who is manager too": set(Deed),
+    "a coach in the team": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART},
+    "a follower who has not said yes": {Deed.OWN, Deed.ANSWER_ROLE},
+    "a manager who follows": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, *GIVES},
+    "a coach who follows": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ},
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 from improvement.message import Delivery, Message, MessageState
 from improvement.outcome import Why
 from improvement.page import Page
-from improvement.team import Person
+from improvement.team import Membership, Person
 from scheduler.delivery import LEASE, Deliveries
 from storage import Database, MemoryStore, open_database
 from storage.memory import MemoryWork
@@ -71,6 +71,12 @@ async def write_to_many(talk: Talk) -> None:
     ]
     async with talk.store.work(talk.tenant) as work:
         await work.add(*people)
+        await work.add(
+            *(
+                Membership(id=f"member-{person.id}", tenant=talk.tenant, team=team.id, person=person.id)
+                for person in people
+            )
+        )
         await work.add(*messages)
         await work.commit()
 

@@ -7,6 +7,7 @@ from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.cycle import Cycle
 from improvement.guess import Guess
+from improvement.invitation import Invitation
 from improvement.message import Delivery, Message, Post, Seen
 from improvement.note import OBSERVATION, Note
 from improvement.obstacle import Obstacle, ObstacleReport
@@ -117,6 +118,9 @@ POST = Post(
     person="p1",
 )
 SEEN = Seen(id="s1", tenant=HERE, conversation="19:tidigt-stod", activity="1772438400001", at=MONDAY)
+INVITATION = Invitation(
+    id="j1", tenant=HERE, team="t1", role=Role.COACH, code_hash="c0de", by="p1", expires_at=MONDAY
+)
 TICKET = Ticket(id="q1", tenant=HERE, person="p1", expires_at=MONDAY)
 SCHEDULE = Schedule(
     id="y1",
@@ -186,6 +190,7 @@ ONE_OF_EACH: Sequence[Entity] = (
     POST,
     SEEN,
     TICKET,
+    INVITATION,
     SCHEDULE,
     WEEK,
     CHECK_IN,

@@ -1,7 +1,8 @@
 """Walls: nothing of one tenant can be seen, changed or pointed at from another."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
@@ -49,6 +50,8 @@ async def test_another_tenant_cannot_add_save_or_delete_anything(filled: Store) 
             with pytest.raises(WrongTenant):
                 await work.save(thing)
             with pytest.raises(WrongTenant):
+                await work.change(thing, version=9)
+            with pytest.raises(WrongTenant):
                 await work.delete(thing)
 
 
@@ -57,6 +60,21 @@ async def test_another_tenant_cannot_save_over_anything_with_its_own_name_on_it(
         async with filled.work(ELSEWHERE) as work:
             with pytest.raises(Stale):
                 await work.save(_stolen(thing))
+
+
+async def test_another_tenant_cannot_change_anything_with_its_own_name_on_it(filled: Store) -> None:
+    for thing in ONE_OF_EACH:
+        async with filled.work(ELSEWHERE) as work:
+            with pytest.raises(Stale):
+                await work.change(_stolen(thing), **_some_field(thing))
+
+
+async def test_another_tenant_finds_nothing_by_any_field(filled: Store) -> None:
+    async with filled.work(ELSEWHERE) as work:
+        for thing in ONE_OF_EACH:
+            for field in fields(thing):  # type: ignore[arg-type]  # entities are dataclasses
+                wanted: dict[str, Any] = {field.name: [getattr(thing, field.name)]}
+                assert await work.find(type(thing), **wanted) == []
 
 
 async def test_another_tenant_cannot_delete_anything_with_its_own_name_on_it(filled: Store) -> None:
@@ -80,6 +98,13 @@ async def test_two_tenants_may_use_the_same_ids_and_unique_fields(filled: Store)
 
     async with filled.work(ELSEWHERE) as work:
         assert await work.find(Team) == [_stolen(TEAM)]
+
+
+def _some_field(thing: Entity) -> dict[str, object]:
+    """A field, with the value it has already."""
+    known = {"id", "tenant", "version"}
+    name = next(field.name for field in fields(thing) if field.name not in known)  # type: ignore[arg-type]
+    return {name: getattr(thing, name)}
 
 
 def _stolen(thing: Entity) -> Entity:
