@@ -13,13 +13,15 @@ from typing import Annotated, Any
 
 import structlog
 import typer
-from pydantic import AwareDatetime, Field, ValidationError
+from pydantic import AwareDatetime, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rich.console import Console
 
 from bot.adapter import Adapter
+from bot.apps import read_apps
 from bot.carrier import Carrier
 from bot.connector import Connector, open_connector
+from bot.credential import PUBLIC_CLOUD, AppCredential, IdentityService
 from bot.demo import OffScript, play_demo
 from bot.export import Export
 from bot.handler import VarvHandler
@@ -31,7 +33,9 @@ from bot.playground import Playground
 from bot.posts import Posts
 from bot.roll_call import RollCall
 from bot.server import CannotStart, Server
+from bot.service_hosts import OF_TEAMS, read_service_hosts
 from bot.terminal import chat as chat_in_terminal
+from bot.tokens_out import Tokens
 from bot.turns import Turns
 from dialogs.desk import Desk
 from improvement.message import MessageState
@@ -68,6 +72,20 @@ class Settings(BaseSettings):
     port: int = Field(3978, ge=0, le=65535, description="port to listen on")
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
+    app_ids: str = Field("", description="the ids of the apps Varv is in Entra, with commas between")
+    credential: str = Field(
+        "", description="how Varv signs in as its app: managed-identity, secret or certificate"
+    )
+    app_tenant: str = Field("", description="the organisation in which the app signs in: its id in Entra")
+    app_secret: SecretStr | None = Field(None, description="the app's client secret")
+    app_certificate: Path | None = Field(
+        None, description="a PEM file with the app's private key and certificate, or a PKCS12 file"
+    )
+    apps: Path | None = Field(None, description="for several apps: a TOML file that tells how each signs in")
+    authority: str = Field(PUBLIC_CLOUD, description="the identity service, where apps sign in")
+    service_hosts: str = Field(
+        "", description=f"hosts Varv may call and show its token to; empty: {', '.join(OF_TEAMS)}"
+    )
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
     clock_begins: AwareDatetime | None = Field(
         None, description="dev mode: the moment the clock shows at start, such as 2026-02-26T09:00+01:00"
@@ -102,14 +120,17 @@ def read_settings(**chosen: Any) -> Settings:
 
 
 @asynccontextmanager
-async def open_bot(settings: Settings) -> AsyncIterator[Server]:
-    """Every part of Varv, built once and wired together, listening and delivering until the end."""
+async def open_bot(settings: Settings, *, trusted: Path | None = None) -> AsyncIterator[Server]:
+    """Every part of Varv, built once and wired together, listening and delivering until the end.
+
+    `trusted` is a file of certificates that count instead of those the machine trusts.
+    """
     (HERE / "var").mkdir(exist_ok=True)
     database = await open_database(settings.database_url)
     try:
         await migrate_database(database)
-        async with open_connector(may_call=calls_loopback) as connector:
-            server, ticker = _wire(settings, database, connector)
+        async with _open_way_out(settings, trusted) as (connector, tokens):
+            server, ticker = _wire(settings, database, connector, tokens)
             await server.start()
             ticker.start()
             try:
@@ -119,6 +140,36 @@ async def open_bot(settings: Settings) -> AsyncIterator[Server]:
                 await server.stop()
     finally:
         await database.close()
+
+
+@asynccontextmanager
+async def _open_way_out(settings: Settings, trusted: Path | None) -> AsyncIterator[tuple[Connector, Tokens]]:
+    """In dev mode to this machine without a token; else to the chat service with the tokens of the apps."""
+    service = IdentityService(authority=settings.authority, trusted=trusted)
+    if settings.dev:
+        async with open_connector(may_call=calls_loopback) as connector:
+            yield connector, Tokens((), service.sign_in, RealClock().now)
+        return
+    hosts = read_service_hosts(settings.service_hosts)
+    tokens = Tokens(_apps(settings), service.sign_in, RealClock().now)
+    try:
+        await tokens.check()
+        async with open_connector(may_call=hosts, tokens=tokens, trusted=trusted) as connector:
+            yield connector, tokens
+    finally:
+        await tokens.close()
+
+
+def _apps(settings: Settings) -> tuple[AppCredential, ...]:
+    ids = [id.strip().lower() for id in settings.app_ids.split(",") if id.strip()]
+    return read_apps(
+        ids,
+        credential=settings.credential,
+        secret=settings.app_secret.get_secret_value() if settings.app_secret else "",
+        certificate=settings.app_certificate,
+        tenant=settings.app_tenant,
+        file=settings.apps,
+    )
 
 
 def card_pause(settings: Settings) -> timedelta:
@@ -142,7 +193,9 @@ def _pace(settings: Settings) -> Pace:
     return Pace(tenant_interval=tenant_interval)
 
 
-def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
+def _wire(
+    settings: Settings, database: Database, connector: Connector, tokens: Tokens
+) -> tuple[Server, Ticker]:
     clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
@@ -174,7 +227,7 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         port=settings.port,
         is_dev=settings.dev,
         pages=Export(database, clock).routes,
-        trouble=lambda: deliveries.trouble,
+        trouble=lambda: tokens.trouble or deliveries.trouble,
     )
     bell = Bell(
         calendar=almanac,
@@ -187,7 +240,9 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
     async def ring() -> None:
         await clock.follow()
         await planner.plan_due()
-        await deliveries.deliver_due()
+        tokens.renew_due()
+        if not tokens.is_empty_handed:
+            await deliveries.deliver_due()
         await broom.sweep_due()
 
     return server, Ticker(ring, seconds=settings.tick_seconds)

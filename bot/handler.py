@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
+from botbuilder.schema import Activity
 
 from bot.activity import heard_from, place_of, sender_of, tap_in, tenant_of
 from bot.change import PeopleChanged, change_in
@@ -27,7 +28,7 @@ class VarvHandler(TeamsActivityHandler):
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         """Words are answered with a card in the same thread; an `Action.Submit` changes its card for all."""
         activity = turn_context.activity
-        thread = Thread(self._connector, activity)
+        thread = self._thread(activity)
         show = thread.update if tap_in(activity) and thread.tapped_card else thread.send
         await self._turns.answer(heard_from(activity), show, apologise=thread.send, thread=thread.id)
 
@@ -40,7 +41,7 @@ class VarvHandler(TeamsActivityHandler):
             return ""
 
         if activity.name == CARD_ACTION and tap_in(activity):
-            thread = Thread(self._connector, activity)
+            thread = self._thread(activity)
             await self._turns.answer(heard_from(activity), show, thread=thread.id)
         else:
             _respond(turn_context, HTTPStatus.NOT_IMPLEMENTED, None)
@@ -63,6 +64,9 @@ class VarvHandler(TeamsActivityHandler):
         """Varv was taken out."""
         activity = turn_context.activity
         await self._turns.note(Removed(tenant=tenant_of(activity), place=place_of(activity)))
+
+    def _thread(self, activity: Activity) -> Thread:
+        return Thread(self._connector.within(tenant_of(activity)), activity)
 
 
 def _respond(turn_context: TurnContext, status: HTTPStatus, body: object) -> None:

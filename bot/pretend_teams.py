@@ -10,6 +10,7 @@ async with pretend_teams(endpoint) as teams:
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from ssl import SSLContext
 from typing import Any
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
@@ -182,9 +183,11 @@ class PretendTeams:
 
 
 @asynccontextmanager
-async def pretend_teams(endpoint: str, *, tenant: str = TENANT) -> AsyncIterator[PretendTeams]:
+async def pretend_teams(
+    endpoint: str, *, tenant: str = TENANT, tls: SSLContext | None = None
+) -> AsyncIterator[PretendTeams]:
     """An empty organisation with a chat service of its own, speaking to the bot at `endpoint`."""
-    async with running_fake_connector() as connector, ClientSession() as session:
+    async with running_fake_connector(tls) as connector, ClientSession() as session:
         yield PretendTeams(connector, session, endpoint, tenant)
 
 

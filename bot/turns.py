@@ -59,7 +59,7 @@ class Turns:
         """Varv came to a team or a person: note it, and ask who is there."""
         place = installed.place
         with _logged("arrival failed", installed.tenant, place):
-            by = installed.by and await self._roll_call.named(place, installed.by)
+            by = installed.by and await self._roll_call.named(installed.tenant, place, installed.by)
             await self._desk.note(replace(installed, by=by))
             await self._roll_call.call(installed.tenant, place)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import NoneType
 from typing import get_args
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, SecretStr
 from pydantic.fields import FieldInfo
 
 import app
@@ -44,6 +44,7 @@ saw; after `språk` and `language` may come the language, after `borta` and `awa
 """
 _KINDS: dict[type, str] = {
     str: "text",
+    SecretStr: "text, shown nowhere",
     int: "a whole number",
     float: "a number",
     bool: "true or false",
