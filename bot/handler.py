@@ -13,7 +13,7 @@ from bot.envelope import card_response
 from bot.thread import Thread
 from bot.turns import Turns
 from cards.rendering import Card
-from dialogs.arrival import Installed, Removed
+from dialogs.arrival import Installed, Removed, Restored
 
 CARD_ACTION = "adaptiveCard/action"
 
@@ -47,12 +47,12 @@ class VarvHandler(TeamsActivityHandler):
             _respond(turn_context, HTTPStatus.NOT_IMPLEMENTED, None)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
-        """People came or went, something was renamed, or Varv was taken out."""
+        """People came or went, something was renamed, deleted or restored, or Varv was taken out."""
         change = change_in(turn_context.activity)
-        if isinstance(change, PeopleChanged):
-            await self._turns.meet(change.tenant, change.place)
-        elif change:
+        if change and not isinstance(change, PeopleChanged):
             await self._turns.note(change)
+        if isinstance(change, PeopleChanged | Restored):
+            await self._turns.meet(change.tenant, place_of(turn_context.activity))
 
     async def on_installation_update_add(self, turn_context: TurnContext) -> None:
         """Varv came to a team or to a person."""
