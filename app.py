@@ -47,6 +47,7 @@ from scheduler.broom import Broom
 from scheduler.clock import MovableClock, RealClock
 from scheduler.delivery import Deliveries
 from scheduler.ledger import described, listed
+from scheduler.night_round import NightRound
 from scheduler.planner import Planner
 from scheduler.ticker import Ticker
 from storage import CannotOpen, CannotResend, Database, open_database
@@ -130,13 +131,15 @@ async def open_bot(settings: Settings, *, trusted: Path | None = None) -> AsyncI
     try:
         await migrate_database(database)
         async with _open_way_out(settings, trusted) as (connector, tokens):
-            server, ticker = _wire(settings, database, connector, tokens)
+            server, tickers = _wire(settings, database, connector, tokens)
             await server.start()
-            ticker.start()
+            for ticker in tickers:
+                ticker.start()
             try:
                 yield server
             finally:
-                await ticker.stop()
+                for ticker in tickers:
+                    await ticker.stop()
                 await server.stop()
     finally:
         await database.close()
@@ -195,7 +198,7 @@ def _pace(settings: Settings) -> Pace:
 
 def _wire(
     settings: Settings, database: Database, connector: Connector, tokens: Tokens
-) -> tuple[Server, Ticker]:
+) -> tuple[Server, list[Ticker]]:
     clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
@@ -219,7 +222,8 @@ def _wire(
         hands=settings.in_flight,
         in_flight=4 * settings.in_flight,
     )
-    turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
+    roll_call = RollCall(connector, desk, database)
+    turns = Turns(desk, look, Posts(database, clock), roll_call)
     server = Server(
         Adapter(VarvHandler(turns, connector)),
         database,
@@ -236,6 +240,7 @@ def _wire(
     )
     planner = Planner(store=database, clock=clock, bell=bell)
     broom = Broom(store=database, clock=clock)
+    night = NightRound(store=database, clock=RealClock(), ask=roll_call.refresh)
 
     async def ring() -> None:
         await clock.follow()
@@ -245,7 +250,10 @@ def _wire(
             await deliveries.deliver_due()
         await broom.sweep_due()
 
-    return server, Ticker(ring, seconds=settings.tick_seconds)
+    tickers = [Ticker(ring, seconds=settings.tick_seconds)]
+    if not settings.dev:  # there people come and go without a roster
+        tickers.append(Ticker(night.go_on, seconds=1))
+    return server, tickers
 
 
 @commands.command()

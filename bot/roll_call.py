@@ -10,7 +10,7 @@ from dialogs.arrival import Roster
 from dialogs.heard import Place, Scope, Sender
 from improvement.delivery import DeliveryFailed
 from improvement.ports import Store
-from improvement.team import Team
+from improvement.team import Team, TeamKind
 
 log = structlog.get_logger()
 
@@ -32,7 +32,20 @@ class RollCall:
         except DeliveryFailed as error:
             log.warning("no roster", conversation=place.conversation, status=error.status, code=error.code)
         else:
-            await self._desk.note(roster)
+            if roster.members:  # an answer without anybody is no reason to count everybody out
+                await self._desk.note(roster)
+
+    async def refresh(self, team: Team) -> None:
+        """The same, for a team as it is remembered."""
+        scope = Scope.CHANNEL if team.kind is TeamKind.CHANNEL else Scope.GROUP_CHAT
+        place = Place(
+            scope=scope,
+            conversation=team.conversation,
+            service_url=team.service_url,
+            teams_id=team.teams_id,
+            channel_name=team.channel,
+        )
+        await self.call(team.tenant, place)
 
     async def call_if_unknown(self, tenant: str, place: Place) -> None:
         """The same, for a team that has begun without anybody telling who is in it."""

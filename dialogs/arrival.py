@@ -162,6 +162,12 @@ async def learn_roster(work: Work, roster: Roster) -> None:
             if member.present and member.person not in here:
                 await work.save(replace(member, present=False))
         channels = {id: without_hidden_marks(name) for id, name in roster.channels.items()}
-        channel, size = channels.get(team.conversation, team.channel), len(people)
-        if (team.channel, team.size, team.channels) != (channel, size, channels):
-            await work.save(replace(team, channel=channel, size=size, channels=channels))
+        now = replace(
+            team,
+            name=without_hidden_marks(roster.place.team_name) or team.name,
+            channel=channels.get(team.conversation, team.channel),
+            size=len(people),
+            channels=channels,
+        )
+        if now != team:
+            await work.save(now)

@@ -4,7 +4,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from aiohttp import ClientSession
 
 from bot.adapter import Adapter
 from bot.connector import open_connector
-from bot.fake_connector import FakeConnector, running_fake_connector
+from bot.fake_connector import FakeConnector, Trouble, running_fake_connector
 from bot.fake_conversations import FakeTeam
 from bot.handler import VarvHandler
 from bot.loopback import calls_loopback
@@ -29,6 +29,7 @@ from improvement.rhythm import default_schedules, planned
 from improvement.schedule import Schedule
 from improvement.team import Membership, Person, Stage, Team, TeamKind
 from scheduler.almanac import Almanac
+from scheduler.night_round import BEGINS, NightRound
 from storage import open_database
 from tests.bot.stand_ins import plain_look
 from tests.clocks import StillClock
@@ -327,3 +328,37 @@ async def test_the_latest_address_of_the_chat_service_is_kept_whatever_is_told(
     await office.tells(name)
 
     assert (await office.team(CHANNEL)).service_url == office.teams.url
+
+
+async def test_who_left_without_a_word_is_no_member_after_the_night(office: Office) -> None:
+    await office.keep(CHANNEL)
+    await office.tells("member-added")
+    office.teams.conversations.begin(CHANNEL).members.remove(account(MEMBER))
+
+    await a_night(office)
+
+    assert await office.here(CHANNEL) == {OTHER}
+    team = await office.team(CHANNEL)
+    assert (team.size, team.name, team.channel) == (1, "Mottagningen", "Fikarummet")
+
+
+async def test_an_answer_without_anybody_and_no_answer_change_nothing(office: Office) -> None:
+    await office.keep(CHANNEL)
+    await office.tells("member-added")
+    office.teams.conversations.begin(CHANNEL).members.clear()
+
+    await a_night(office)
+    office.teams.fail_next(Trouble(status=403, code="BotNotInConversationRoster"))
+    await a_night(office, days=1)
+
+    assert len([path for _, path in office.teams.calls if "pagedmembers" in path]) == 3
+    assert await office.here(CHANNEL) == {MEMBER, OTHER}
+
+
+async def a_night(office: Office, days: int = 0) -> None:
+    """A round in the night, as the program goes it."""
+    clock = StillClock(datetime.combine(A_DAY + timedelta(days=days), BEGINS, UTC))
+    async with open_connector(may_call=calls_loopback, patience=5) as connector:
+        desk = Desk(store=office.store, clock=clock, templates={}, calendar=Almanac())
+        roll_call = RollCall(connector, desk, office.store)
+        await NightRound(store=office.store, clock=clock, ask=roll_call.refresh).go_on()
