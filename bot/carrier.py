@@ -56,4 +56,4 @@ class Carrier:
         return await self._connector.within(tenant).open_personal(service_url, tenant, person.teams_id)
 
     async def sign_in_anew(self) -> None:
-        """Nothing is left to do: the connector let go of the token that was not taken."""
+        """Nothing is left to do: the connector let go of the token itself."""

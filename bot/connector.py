@@ -6,12 +6,12 @@ Every failure is one of those in `improvement.delivery`.
 """
 
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from ssl import create_default_context
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 from urllib.parse import quote
 
 from aiohttp import ClientResponse, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
@@ -24,6 +24,9 @@ from improvement.delivery import DeliveryRefused, DeliveryUnauthorised
 
 PAGE_SIZE = 200
 BOTS = "28:"  # the chat service's ids of bots begin so; those of people with 29:
+
+
+Call: TypeAlias = Callable[[Mapping[str, str]], Awaitable[Mapping[str, Any]]]
 
 
 class Tokens(Protocol):
@@ -111,12 +114,19 @@ class Connector:
         url = self._address(service_url, path)
         if self._tokens is None:
             return await self._request(method, url, body, {})
-        token = await self._tokens.token_for(self._tenant)
+        return await self._let_in(self._tokens, partial(self._request, method, url, body))
+
+    async def _let_in(self, tokens: Tokens, call: Call) -> Mapping[str, Any]:
+        """Call with the token. One that is not taken shows nothing: once more, if there is another."""
+        token = await tokens.token_for(self._tenant)
         try:
-            return await self._request(method, url, body, {"Authorization": f"Bearer {token}"})
+            return await call(_bearer(token))
         except DeliveryUnauthorised:
-            self._tokens.let_go(self._tenant, token)
-            raise
+            tokens.let_go(self._tenant, token)
+            other = await tokens.token_for(self._tenant)
+            if other == token:
+                raise
+            return await call(_bearer(other))
 
     async def _request(
         self, method: str, url: URL, body: Mapping[str, Any] | None, headers: Mapping[str, str]
@@ -168,6 +178,10 @@ def member_from(data: Mapping[str, Any]) -> Sender:
     id = text(data, "id")
     directory_id = text(data, "aadObjectId") or text(data, "objectId") or id
     return Sender(teams_id=id, directory_id=directory_id, name=text(data, "name") or id)
+
+
+def _bearer(token: str) -> Mapping[str, str]:
+    return {"Authorization": f"Bearer {token}"}
 
 
 async def _content(answer: ClientResponse) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from botbuilder.schema import Activity
 from bot.connector import Connector
 from bot.envelope import card_message
 from cards.rendering import Card
-from improvement.delivery import DeliveryLater, DeliveryUnauthorised
+from improvement.delivery import DeliveryLater
 
 Done = TypeVar("Done")
 
@@ -49,16 +49,11 @@ class Thread:
 
 
 async def _patiently(call: Callable[[], Awaitable[Done]]) -> Done:
-    """Call, and again after the pause the chat service asks for: somebody waits for this answer.
-
-    A token that was not taken has been let go of: once more with another.
-    """
+    """Call, and again after the pause the chat service asks for: somebody waits for this answer."""
     for _ in range(TRIES - 1):
         try:
             return await call()
         except DeliveryLater as error:
             pause = 1.0 if error.retry_after is None else error.retry_after
             await asyncio.sleep(min(pause, LONGEST_PAUSE))
-        except DeliveryUnauthorised:
-            break
     return await call()

@@ -185,10 +185,19 @@ async def test_a_token_that_is_not_taken_is_changed_for_another_once(abroad: Abr
     assert abroad.service.shown == ["Bearer token-1", "Bearer token-1", "Bearer token-2"]
 
 
+async def test_whatever_is_asked_of_the_chat_service_is_asked_again_with_it(abroad: Abroad) -> None:
+    await abroad.connector.send(abroad.url, CHANNEL, HELLO)
+    await abroad.clock.forward(YOUNG)
+    abroad.service.fail_next(Trouble(status=401))
+
+    assert await abroad.connector.members(abroad.url, CHANNEL) == []
+    assert abroad.service.shown[1:] == ["Bearer token-1", "Bearer token-2"]
+
+
 async def test_when_the_other_is_not_taken_either_it_is_told(abroad: Abroad) -> None:
     await abroad.connector.send(abroad.url, CHANNEL, HELLO)
     await abroad.clock.forward(YOUNG)
-    abroad.service.fail_next(Trouble(status=401), Trouble(status=401))
+    abroad.service.fail_next(*[Trouble(status=401)] * 3)
 
     with pytest.raises(DeliveryUnauthorised):
         await send(Carrier(abroad.connector, plain_look), message(), parcel(abroad.url))
