@@ -166,6 +166,7 @@ def _unusable(app: AppCredential, error: ValueError) -> DeliveryFailed:
 
 def _silence(error: Exception) -> DeliveryUnreachable:
     status = (error.status_code or 0) if isinstance(error, HttpResponseError) else 0
+    why = f"{type(error).__name__} {status or ''}".rstrip()
     return DeliveryUnreachable(
-        f"the identity service gives no token: {type(error).__name__} {status or ''}".rstrip(), status=status
+        f"the identity service at VARV_AUTHORITY gives no token ({why})", status=status
     )
