@@ -5,7 +5,7 @@ import gc
 import logging
 import sys
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,17 +18,21 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from rich.console import Console
 
 from bot.adapter import Adapter
+from bot.allowed import read_ids, read_metadata
 from bot.carrier import Carrier
 from bot.connector import Connector, open_connector
 from bot.demo import OffScript, play_demo
 from bot.export import Export
+from bot.gate import Gate, open_gate
 from bot.handler import VarvHandler
+from bot.key_ring import METADATA
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
 from bot.package import CannotPackage, write_package
 from bot.play import PlayFault, read_play
 from bot.playground import Playground
 from bot.posts import Posts
+from bot.rate import Limits
 from bot.roll_call import RollCall
 from bot.server import CannotStart, Server
 from bot.terminal import chat as chat_in_terminal
@@ -67,6 +71,22 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address to listen on")
     port: int = Field(3978, ge=0, le=65535, description="port to listen on")
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
+    app_ids: str = Field(
+        "", description="app ids of the bot in Entra, with commas between: who a token is for"
+    )
+    tenants: str = Field(
+        "", description="ids of the organisations that may use Varv, with commas between; empty: none"
+    )
+    openid_metadata: str = Field(
+        METADATA,
+        description="where the keys are told that the chat service signs with; https, or on this machine",
+    )
+    person_turns: int = Field(
+        60, gt=0, le=1_000_000, description="messages and taps of one person in a minute, in one process"
+    )
+    tenant_turns: int = Field(
+        12_000, gt=0, le=1_000_000, description="activities from one organisation in a minute, in one process"
+    )
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
     clock_begins: AwareDatetime | None = Field(
@@ -108,8 +128,12 @@ async def open_bot(settings: Settings) -> AsyncIterator[Server]:
     database = await open_database(settings.database_url)
     try:
         await migrate_database(database)
-        async with open_connector(may_call=calls_loopback) as connector:
-            server, ticker = _wire(settings, database, connector)
+        clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
+        async with (
+            open_connector(may_call=calls_loopback) as connector,
+            _gate(settings, connector, clock) as gate,
+        ):
+            server, ticker = _wire(settings, database, connector, clock, gate)
             await server.start()
             ticker.start()
             try:
@@ -142,8 +166,26 @@ def _pace(settings: Settings) -> Pace:
     return Pace(tenant_interval=tenant_interval)
 
 
-def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
-    clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
+def _gate(
+    settings: Settings, connector: Connector, clock: RealClock
+) -> AbstractAsyncContextManager[Gate | None]:
+    """Who may speak to Varv; without one everybody on this machine, in dev mode."""
+    app_ids = read_ids("VARV_APP_IDS", settings.app_ids)
+    if settings.dev or not app_ids:
+        return nullcontext()
+    return open_gate(
+        connector.session,
+        clock,
+        metadata=read_metadata("VARV_OPENID_METADATA", settings.openid_metadata),
+        app_ids=app_ids,
+        tenants=read_ids("VARV_TENANTS", settings.tenants),
+        limits=Limits(person=settings.person_turns, tenant=settings.tenant_turns),
+    )
+
+
+def _wire(
+    settings: Settings, database: Database, connector: Connector, clock: RealClock, gate: Gate | None
+) -> tuple[Server, Ticker]:
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
     look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
@@ -173,6 +215,7 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         host=settings.host,
         port=settings.port,
         is_dev=settings.dev,
+        gate=gate,
         pages=Export(database, clock).routes,
         trouble=lambda: deliveries.trouble,
     )

@@ -30,6 +30,11 @@ class Connector:
         self._session = session
         self._may_call = may_call
 
+    @property
+    def session(self) -> ClientSession:
+        """The one session, for whatever else must be fetched."""
+        return self._session
+
     async def send(self, service_url: str, conversation: str, activity: Mapping[str, Any]) -> str:
         """Say something; with `;messageid=…` in the conversation's id, in that thread. Returns the new id."""
         path = f"conversations/{quoted(conversation)}/activities"

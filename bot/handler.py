@@ -32,7 +32,10 @@ class VarvHandler(TeamsActivityHandler):
         await self._turns.answer(heard_from(activity), show, apologise=thread.send, thread=thread.id)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> None:
-        """A tap is answered with a card for the one who tapped, whatever type its action has."""
+        """A tap is answered with a card for the one who tapped, whatever type its action has.
+
+        What is no tap is the sender's mistake: an error of the server would say that Varv is ill.
+        """
         activity = turn_context.activity
 
         async def show(card: Card) -> str:
@@ -43,7 +46,7 @@ class VarvHandler(TeamsActivityHandler):
             thread = Thread(self._connector, activity)
             await self._turns.answer(heard_from(activity), show, thread=thread.id)
         else:
-            _respond(turn_context, HTTPStatus.NOT_IMPLEMENTED, None)
+            _respond(turn_context, HTTPStatus.BAD_REQUEST, None)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         """People came or went, something was renamed, or Varv was taken out."""
