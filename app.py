@@ -36,7 +36,7 @@ from bot.rate import Limits
 from bot.roll_call import RollCall
 from bot.server import CannotStart, Server
 from bot.terminal import chat as chat_in_terminal
-from bot.turns import Turns
+from bot.turns import Deadlines, Turns
 from dialogs.desk import Desk
 from improvement.message import MessageState
 from improvement.pace import Pace
@@ -86,6 +86,10 @@ class Settings(BaseSettings):
     )
     tenant_turns: int = Field(
         12_000, gt=0, le=1_000_000, description="activities from one organisation in a minute, in one process"
+    )
+    turn_seconds: float = Field(10, gt=0, le=14, description="seconds after which a message is given up")
+    tap_seconds: float = Field(
+        4, gt=0, lt=5, description="seconds after which a tap is given up; Teams waits five"
     )
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
@@ -158,6 +162,11 @@ def answer_pause(settings: Settings) -> timedelta:
     return timedelta(seconds=20 if settings.dev and not is_chosen else 0)
 
 
+def _deadlines(settings: Settings) -> Deadlines:
+    """How long a turn may take."""
+    return Deadlines(message=settings.turn_seconds, tap=settings.tap_seconds)
+
+
 def _pace(settings: Settings) -> Pace:
     """The Playground and the terminal take whatever comes: in dev mode no conversation waits."""
     tenant_interval = timedelta(seconds=1 / settings.tenant_rate)
@@ -208,7 +217,9 @@ def _wire(
         hands=settings.in_flight,
         in_flight=4 * settings.in_flight,
     )
-    turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
+    turns = Turns(
+        desk, look, Posts(database, clock), RollCall(connector, desk, database), _deadlines(settings)
+    )
     server = Server(
         Adapter(VarvHandler(turns, connector)),
         database,

@@ -44,7 +44,7 @@ class VarvHandler(TeamsActivityHandler):
 
         if activity.name == CARD_ACTION and tap_in(activity):
             thread = Thread(self._connector, activity)
-            await self._turns.answer(heard_from(activity), show, thread=thread.id)
+            await self._turns.answer(heard_from(activity), show, thread=thread.id, is_awaited=True)
         else:
             _respond(turn_context, HTTPStatus.BAD_REQUEST, None)
 
