@@ -87,7 +87,7 @@ class Settings(BaseSettings):
     tenant_turns: int = Field(
         12_000, gt=0, le=1_000_000, description="activities from one organisation in a minute, in one process"
     )
-    turn_seconds: float = Field(10, gt=0, le=14, description="seconds after which a message is given up")
+    turn_seconds: float = Field(10, gt=0, le=10, description="seconds after which a message is given up")
     tap_seconds: float = Field(
         4, gt=0, lt=5, description="seconds after which a tap is given up; Teams waits five"
     )

@@ -34,11 +34,13 @@ Show: TypeAlias = Callable[[Card], Awaitable[str]]
 class Deadlines:
     """After how many seconds a turn is given up, and what it had not finished undone.
 
-    Teams sends a message again after 15 seconds, and waits 5 for the answer to a tap.
+    Teams sends a message again after 15 seconds, and waits 5 for the answer to a tap. An `apology` has a time
+    of its own.
     """
 
     message: float = 10
     tap: float = 4
+    apology: float = 4
     event: float = 60
 
 
@@ -78,7 +80,7 @@ class Turns:
             except Exception as error:  # the promise above: no turn ends without an answer
                 log.error("turn failed", activity=heard.activity, **trace(error))
                 if not answered.may_be_seen:
-                    await self._apologise(heard, apologise or show, turn, within)
+                    await self._apologise(heard, apologise or show, turn)
 
     async def arrive(self, installed: Installed) -> None:
         """Varv came to a team or a person: note it, and ask who is there."""
@@ -110,9 +112,9 @@ class Turns:
         if heard.tap is None:
             await self._roll_call.call_if_unknown(heard.tenant, heard.place)
 
-    async def _apologise(self, heard: Heard, show: Show, turn: str, within: float) -> None:
+    async def _apologise(self, heard: Heard, show: Show, turn: str) -> None:
         language = "en" if heard.locale.startswith("en") else "sv"
-        async with _logged("apology failed", heard.tenant, heard.place, within):
+        async with _logged("apology failed", heard.tenant, heard.place, self._deadlines.apology):
             await show(self._look(Notice(code="went-wrong", args={"turn": turn}), language))
 
 
