@@ -24,6 +24,7 @@ from dialogs.heard import Heard, Reply
 from improvement.identity import new_id
 from improvement.ports import Store
 from improvement.team import Person
+from storage import MemoryStore
 from tests.bot.conftest import StillClock
 from tests.bot.stand_ins import WITH_OPEN, plain_look
 
@@ -157,3 +158,13 @@ async def test_an_answer_that_may_be_on_its_way_is_not_followed_by_an_apology(of
 
     assert "hjälp" in card
     assert [apology(seen) for seen in maria.sees()] == [False]
+
+
+async def test_an_event_is_given_up_too_and_nobody_waits_for_its_end(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    async with office_on(MemoryStore(), Deadlines(event=0.2)) as office:
+        office.teams.connector.fail_next(Trouble(hangs=True))
+        await office.teams.joins(office.teams.person("Maria"), office.teams.channel("Fikat"))
+
+    assert "roll call failed" in capsys.readouterr().out
