@@ -19,7 +19,7 @@ _UNFIT = str.maketrans(dict.fromkeys(["\0", *map(chr, range(0xD800, 0xE000))], "
 
 async def body_of(request: web.Request) -> object:
     """The decoded body. Raises `Malformed`, and what aiohttp answers 408, 413 and 415 with."""
-    if request.content_type != "application/json":
+    if request.content_type != "application/json" or "Content-Encoding" in request.headers:
         raise web.HTTPUnsupportedMediaType
     try:
         async with asyncio.timeout(ARRIVES_WITHIN):

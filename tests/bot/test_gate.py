@@ -1,6 +1,7 @@
 """Who may speak to Varv: every row of the table of tokens, with real keys over real HTTP."""
 
 import base64
+import gzip
 import json
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
@@ -196,6 +197,17 @@ async def test_other_bodies_are_refused_as_in_dev_mode(door: Guarded) -> None:
 
     assert await door.status(token, headers={"Content-Type": "text/plain"}) == 415
     assert await door.status(token, body=large) == 413
+
+
+async def test_a_packed_body_is_refused_whether_it_can_be_unpacked_or_not(door: Guarded) -> None:
+    packed = {"Content-Encoding": "gzip"}
+
+    statuses = [
+        await door.status(door.token(), body=body, headers=packed)
+        for body in (b"garbage", gzip.compress(json.dumps(typing()).encode()))
+    ]
+
+    assert statuses == [415, 415]
 
 
 @pytest.mark.parametrize("body", [b"{", b"x" * (LARGEST + 1)])
