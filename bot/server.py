@@ -61,7 +61,10 @@ class Server:
         self._store = store
         self._trouble = trouble
         self._is_stopping = False
-        self._runner = web.AppRunner(self._application(pages), access_log=None, shutdown_timeout=grace)
+        # What is packed is refused: to unpack it would cost more than it saves, and may fail.
+        self._runner = web.AppRunner(
+            self._application(pages), access_log=None, shutdown_timeout=grace, auto_decompress=False
+        )
 
     @property
     def endpoint(self) -> str:
