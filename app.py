@@ -5,7 +5,7 @@ import gc
 import logging
 import sys
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,25 +18,29 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from rich.console import Console
 
 from bot.adapter import Adapter
+from bot.allowed import read_ids, read_metadata
 from bot.apps import read_apps
 from bot.carrier import Carrier
 from bot.connector import Connector, open_connector
 from bot.credential import PUBLIC_CLOUD, AppCredential, IdentityService
 from bot.demo import OffScript, play_demo
 from bot.export import Export
+from bot.gate import Gate, open_gate
 from bot.handler import VarvHandler
+from bot.key_ring import METADATA
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
 from bot.package import CannotPackage, write_package
 from bot.play import PlayFault, read_play
 from bot.playground import Playground
 from bot.posts import Posts
+from bot.rate import Limits
 from bot.roll_call import RollCall
 from bot.server import CannotStart, Server
 from bot.service_hosts import OF_TEAMS, read_service_hosts
 from bot.terminal import chat as chat_in_terminal
 from bot.tokens_out import Tokens
-from bot.turns import Turns
+from bot.turns import Deadlines, Turns
 from dialogs.desk import Desk
 from improvement.message import MessageState
 from improvement.pace import Pace
@@ -72,8 +76,27 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address to listen on")
     port: int = Field(3978, ge=0, le=65535, description="port to listen on")
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
+    app_ids: str = Field(
+        "", description="app ids of the bot in Entra, with commas between: who a token is for"
+    )
+    tenants: str = Field(
+        "", description="ids of the organisations that may use Varv, with commas between; empty: none"
+    )
+    openid_metadata: str = Field(
+        METADATA,
+        description="where the keys are told that the chat service signs with; https, or on this machine",
+    )
+    person_turns: int = Field(
+        60, gt=0, le=1_000_000, description="messages and taps of one person in a minute, in one process"
+    )
+    tenant_turns: int = Field(
+        12_000, gt=0, le=1_000_000, description="activities from one organisation in a minute, in one process"
+    )
+    turn_seconds: float = Field(10, gt=0, le=10, description="seconds after which a message is given up")
+    tap_seconds: float = Field(
+        4, gt=0, lt=5, description="seconds after which a tap is given up; Teams waits five"
+    )
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
-    app_ids: str = Field("", description="the ids of the apps Varv is in Entra, with commas between")
     credential: str = Field(
         "", description="how Varv signs in as its app: managed-identity, secret or certificate"
     )
@@ -130,8 +153,12 @@ async def open_bot(settings: Settings, *, trusted: Path | None = None) -> AsyncI
     database = await open_database(settings.database_url)
     try:
         await migrate_database(database)
-        async with _open_way_out(settings, trusted) as (connector, tokens):
-            server, tickers = _wire(settings, database, connector, tokens)
+        clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
+        async with (
+            _open_way_out(settings, trusted) as (connector, tokens),
+            _gate(settings, connector, clock) as gate,
+        ):
+            server, tickers = _wire(settings, database, connector, tokens, clock, gate)
             await server.start()
             for ticker in tickers:
                 ticker.start()
@@ -164,9 +191,8 @@ async def _open_way_out(settings: Settings, trusted: Path | None) -> AsyncIterat
 
 
 def _apps(settings: Settings) -> tuple[AppCredential, ...]:
-    ids = [id.strip().lower() for id in settings.app_ids.split(",") if id.strip()]
     return read_apps(
-        ids,
+        read_ids("VARV_APP_IDS", settings.app_ids),
         credential=settings.credential,
         secret=settings.app_secret.get_secret_value() if settings.app_secret else "",
         certificate=settings.app_certificate,
@@ -188,6 +214,11 @@ def answer_pause(settings: Settings) -> timedelta:
     return timedelta(seconds=20 if settings.dev and not is_chosen else 0)
 
 
+def _deadlines(settings: Settings) -> Deadlines:
+    """How long a turn may take."""
+    return Deadlines(message=settings.turn_seconds, tap=settings.tap_seconds)
+
+
 def _pace(settings: Settings) -> Pace:
     """The Playground and the terminal take whatever comes: in dev mode no conversation waits."""
     tenant_interval = timedelta(seconds=1 / settings.tenant_rate)
@@ -196,10 +227,31 @@ def _pace(settings: Settings) -> Pace:
     return Pace(tenant_interval=tenant_interval)
 
 
+def _gate(
+    settings: Settings, connector: Connector, clock: RealClock
+) -> AbstractAsyncContextManager[Gate | None]:
+    """Who may speak to Varv; without one everybody on this machine, in dev mode."""
+    app_ids = read_ids("VARV_APP_IDS", settings.app_ids)
+    if settings.dev or not app_ids:
+        return nullcontext()
+    return open_gate(
+        connector.session,
+        clock,
+        metadata=read_metadata("VARV_OPENID_METADATA", settings.openid_metadata),
+        app_ids=frozenset(app_ids),
+        tenants=frozenset(read_ids("VARV_TENANTS", settings.tenants)),
+        limits=Limits(person=settings.person_turns, tenant=settings.tenant_turns),
+    )
+
+
 def _wire(
-    settings: Settings, database: Database, connector: Connector, tokens: Tokens
+    settings: Settings,
+    database: Database,
+    connector: Connector,
+    tokens: Tokens,
+    clock: RealClock,
+    gate: Gate | None,
 ) -> tuple[Server, list[Ticker]]:
-    clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
     look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
@@ -223,13 +275,14 @@ def _wire(
         in_flight=4 * settings.in_flight,
     )
     roll_call = RollCall(connector, desk, database)
-    turns = Turns(desk, look, Posts(database, clock), roll_call)
+    turns = Turns(desk, look, Posts(database, clock), roll_call, _deadlines(settings))
     server = Server(
         Adapter(VarvHandler(turns, connector)),
         database,
         host=settings.host,
         port=settings.port,
         is_dev=settings.dev,
+        gate=gate,
         pages=Export(database, clock).routes,
         trouble=lambda: tokens.trouble or deliveries.trouble,
     )

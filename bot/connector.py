@@ -62,6 +62,11 @@ class Connector:
         """The same, to speak in the conversations of this organisation."""
         return Connector(self._session, may_call=self._may_call, tokens=self._tokens, tenant=tenant)
 
+    @property
+    def session(self) -> ClientSession:
+        """The one session, for whatever else must be fetched."""
+        return self._session
+
     async def send(self, service_url: str, conversation: str, activity: Mapping[str, Any]) -> str:
         """Say something; with `;messageid=…` in the conversation's id, in that thread. Returns the new id."""
         path = f"conversations/{quoted(conversation)}/activities"

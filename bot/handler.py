@@ -33,7 +33,10 @@ class VarvHandler(TeamsActivityHandler):
         await self._turns.answer(heard_from(activity), show, apologise=thread.send, thread=thread.id)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> None:
-        """A tap is answered with a card for the one who tapped, whatever type its action has."""
+        """A tap is answered with a card for the one who tapped, whatever type its action has.
+
+        What is no tap is the sender's mistake: an error of the server would say that Varv is ill.
+        """
         activity = turn_context.activity
 
         async def show(card: Card) -> str:
@@ -42,9 +45,9 @@ class VarvHandler(TeamsActivityHandler):
 
         if activity.name == CARD_ACTION and tap_in(activity):
             thread = self._thread(activity)
-            await self._turns.answer(heard_from(activity), show, thread=thread.id)
+            await self._turns.answer(heard_from(activity), show, thread=thread.id, is_awaited=True)
         else:
-            _respond(turn_context, HTTPStatus.NOT_IMPLEMENTED, None)
+            _respond(turn_context, HTTPStatus.BAD_REQUEST, None)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         """People came or went, something was renamed, deleted or restored, or Varv was taken out."""

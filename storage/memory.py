@@ -1,6 +1,6 @@
 """The store that forgets: a database's promises without a database, for tests and for trying things out."""
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -29,6 +29,17 @@ class MemoryStore:
         self._open: list[Sight] = []
         self._gates: dict[tuple[str, str], Gate] = {}
         self._shift = 0
+
+    @property
+    def rows(self) -> Mapping[Place, Row]:
+        """Everything that is kept now, by kind, tenant and id."""
+        return dict(self._shelves.rows)
+
+    def copy(self) -> "MemoryStore":
+        """Another store that remembers the same."""
+        other = MemoryStore()
+        other._shelves.change(self._shelves.rows)
+        return other
 
     @asynccontextmanager
     async def work(self, tenant: str) -> AsyncIterator["MemoryWork"]:
