@@ -5,7 +5,7 @@ import gc
 import logging
 import sys
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,26 +13,34 @@ from typing import Annotated, Any
 
 import structlog
 import typer
-from pydantic import AwareDatetime, Field, ValidationError
+from pydantic import AwareDatetime, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rich.console import Console
 
 from bot.adapter import Adapter
+from bot.allowed import read_ids, read_metadata
+from bot.apps import read_apps
 from bot.carrier import Carrier
 from bot.connector import Connector, open_connector
+from bot.credential import PUBLIC_CLOUD, AppCredential, IdentityService
 from bot.demo import OffScript, play_demo
 from bot.export import Export
+from bot.gate import Gate, open_gate
 from bot.handler import VarvHandler
+from bot.key_ring import METADATA
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
 from bot.package import CannotPackage, write_package
 from bot.play import PlayFault, read_play
 from bot.playground import Playground
 from bot.posts import Posts
+from bot.rate import Limits
 from bot.roll_call import RollCall
 from bot.server import CannotStart, Server
+from bot.service_hosts import OF_TEAMS, read_service_hosts
 from bot.terminal import chat as chat_in_terminal
-from bot.turns import Turns
+from bot.tokens_out import Tokens
+from bot.turns import Deadlines, Turns
 from dialogs.desk import Desk
 from improvement.message import MessageState
 from improvement.pace import Pace
@@ -43,6 +51,7 @@ from scheduler.broom import Broom
 from scheduler.clock import MovableClock, RealClock
 from scheduler.delivery import Deliveries
 from scheduler.ledger import described, listed
+from scheduler.night_round import NightRound
 from scheduler.planner import Planner
 from scheduler.ticker import Ticker
 from storage import CannotOpen, CannotResend, Database, open_database
@@ -67,7 +76,40 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address to listen on")
     port: int = Field(3978, ge=0, le=65535, description="port to listen on")
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
+    app_ids: str = Field(
+        "", description="app ids of the bot in Entra, with commas between: who a token is for"
+    )
+    tenants: str = Field(
+        "", description="ids of the organisations that may use Varv, with commas between; empty: none"
+    )
+    openid_metadata: str = Field(
+        METADATA,
+        description="where the keys are told that the chat service signs with; https, or on this machine",
+    )
+    person_turns: int = Field(
+        60, gt=0, le=1_000_000, description="messages and taps of one person in a minute, in one process"
+    )
+    tenant_turns: int = Field(
+        12_000, gt=0, le=1_000_000, description="activities from one organisation in a minute, in one process"
+    )
+    turn_seconds: float = Field(10, gt=0, le=10, description="seconds after which a message is given up")
+    tap_seconds: float = Field(
+        4, gt=0, lt=5, description="seconds after which a tap is given up; Teams waits five"
+    )
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
+    credential: str = Field(
+        "", description="how Varv signs in as its app: managed-identity, secret or certificate"
+    )
+    app_tenant: str = Field("", description="the organisation in which the app signs in: its id in Entra")
+    app_secret: SecretStr | None = Field(None, description="the app's client secret")
+    app_certificate: Path | None = Field(
+        None, description="a PEM file with the app's private key and certificate, or a PKCS12 file"
+    )
+    apps: Path | None = Field(None, description="for several apps: a TOML file that tells how each signs in")
+    authority: str = Field(PUBLIC_CLOUD, description="the identity service, where apps sign in")
+    service_hosts: str = Field(
+        "", description=f"hosts Varv may call and show its token to; empty: {', '.join(OF_TEAMS)}"
+    )
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
     clock_begins: AwareDatetime | None = Field(
         None, description="dev mode: the moment the clock shows at start, such as 2026-02-26T09:00+01:00"
@@ -102,23 +144,61 @@ def read_settings(**chosen: Any) -> Settings:
 
 
 @asynccontextmanager
-async def open_bot(settings: Settings) -> AsyncIterator[Server]:
-    """Every part of Varv, built once and wired together, listening and delivering until the end."""
+async def open_bot(settings: Settings, *, trusted: Path | None = None) -> AsyncIterator[Server]:
+    """Every part of Varv, built once and wired together, listening and delivering until the end.
+
+    `trusted` is a file of certificates that count instead of those the machine trusts.
+    """
     (HERE / "var").mkdir(exist_ok=True)
     database = await open_database(settings.database_url)
     try:
         await migrate_database(database)
-        async with open_connector(may_call=calls_loopback) as connector:
-            server, ticker = _wire(settings, database, connector)
+        clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
+        async with (
+            _open_way_out(settings, trusted) as (connector, tokens),
+            _gate(settings, connector, clock) as gate,
+        ):
+            server, tickers = _wire(settings, database, connector, tokens, clock, gate)
             await server.start()
-            ticker.start()
+            for ticker in tickers:
+                ticker.start()
             try:
                 yield server
             finally:
-                await ticker.stop()
+                for ticker in tickers:
+                    await ticker.stop()
                 await server.stop()
     finally:
         await database.close()
+
+
+@asynccontextmanager
+async def _open_way_out(settings: Settings, trusted: Path | None) -> AsyncIterator[tuple[Connector, Tokens]]:
+    """In dev mode to this machine without a token; else to the chat service with the tokens of the apps."""
+    service = IdentityService(authority=settings.authority, trusted=trusted)
+    if settings.dev:
+        async with open_connector(may_call=calls_loopback) as connector:
+            yield connector, Tokens((), service.sign_in, RealClock().now)
+        return
+    hosts = read_service_hosts(settings.service_hosts)
+    tokens = Tokens(_apps(settings), service.sign_in, RealClock().now)
+    try:
+        await tokens.check()
+        async with open_connector(may_call=hosts, tokens=tokens, trusted=trusted) as connector:
+            yield connector, tokens
+    finally:
+        await tokens.close()
+
+
+def _apps(settings: Settings) -> tuple[AppCredential, ...]:
+    return read_apps(
+        read_ids("VARV_APP_IDS", settings.app_ids),
+        credential=settings.credential,
+        secret=settings.app_secret.get_secret_value() if settings.app_secret else "",
+        certificate=settings.app_certificate,
+        tenant=settings.app_tenant,
+        file=settings.apps,
+    )
 
 
 def card_pause(settings: Settings) -> timedelta:
@@ -134,6 +214,11 @@ def answer_pause(settings: Settings) -> timedelta:
     return timedelta(seconds=20 if settings.dev and not is_chosen else 0)
 
 
+def _deadlines(settings: Settings) -> Deadlines:
+    """How long a turn may take."""
+    return Deadlines(message=settings.turn_seconds, tap=settings.tap_seconds)
+
+
 def _pace(settings: Settings) -> Pace:
     """The Playground and the terminal take whatever comes: in dev mode no conversation waits."""
     tenant_interval = timedelta(seconds=1 / settings.tenant_rate)
@@ -142,8 +227,31 @@ def _pace(settings: Settings) -> Pace:
     return Pace(tenant_interval=tenant_interval)
 
 
-def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
-    clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
+def _gate(
+    settings: Settings, connector: Connector, clock: RealClock
+) -> AbstractAsyncContextManager[Gate | None]:
+    """Who may speak to Varv; without one everybody on this machine, in dev mode."""
+    app_ids = read_ids("VARV_APP_IDS", settings.app_ids)
+    if settings.dev or not app_ids:
+        return nullcontext()
+    return open_gate(
+        connector.session,
+        clock,
+        metadata=read_metadata("VARV_OPENID_METADATA", settings.openid_metadata),
+        app_ids=frozenset(app_ids),
+        tenants=frozenset(read_ids("VARV_TENANTS", settings.tenants)),
+        limits=Limits(person=settings.person_turns, tenant=settings.tenant_turns),
+    )
+
+
+def _wire(
+    settings: Settings,
+    database: Database,
+    connector: Connector,
+    tokens: Tokens,
+    clock: RealClock,
+    gate: Gate | None,
+) -> tuple[Server, list[Ticker]]:
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
     look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
@@ -166,15 +274,17 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         hands=settings.in_flight,
         in_flight=4 * settings.in_flight,
     )
-    turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
+    roll_call = RollCall(connector, desk, database)
+    turns = Turns(desk, look, Posts(database, clock), roll_call, _deadlines(settings))
     server = Server(
         Adapter(VarvHandler(turns, connector)),
         database,
         host=settings.host,
         port=settings.port,
         is_dev=settings.dev,
+        gate=gate,
         pages=Export(database, clock).routes,
-        trouble=lambda: deliveries.trouble,
+        trouble=lambda: tokens.trouble or deliveries.trouble,
     )
     bell = Bell(
         calendar=almanac,
@@ -183,14 +293,20 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
     )
     planner = Planner(store=database, clock=clock, bell=bell)
     broom = Broom(store=database, clock=clock)
+    night = NightRound(store=database, clock=RealClock(), ask=roll_call.refresh)
 
     async def ring() -> None:
         await clock.follow()
         await planner.plan_due()
-        await deliveries.deliver_due()
+        tokens.renew_due()
+        if not tokens.is_empty_handed:
+            await deliveries.deliver_due()
         await broom.sweep_due()
 
-    return server, Ticker(ring, seconds=settings.tick_seconds)
+    tickers = [Ticker(ring, seconds=settings.tick_seconds)]
+    if not settings.dev:  # there people come and go without a roster
+        tickers.append(Ticker(night.go_on, seconds=1))
+    return server, tickers
 
 
 @commands.command()

@@ -25,12 +25,13 @@ class Carrier:
         language: str,
         thread: str = "",
         *,
+        tenant: str = "",
         short: bool = False,
     ) -> str:
         """Post a new card, in a channel's thread if one is given. Returns its activity id."""
         card = self._look(view, language, short=short)
         place = f"{conversation};messageid={thread}" if thread else conversation
-        return await self._connector.send(service_url, place, card_message(card))
+        return await self._connector.within(tenant).send(service_url, place, card_message(card))
 
     async def edit(
         self,
@@ -40,17 +41,19 @@ class Carrier:
         view: View,
         language: str,
         *,
+        tenant: str = "",
         page: Page | None = None,
         refresh_users: Sequence[str] = (),
         short: bool = False,
     ) -> None:
         """Show a posted card anew. `refresh_users` keep their own view, for what they have half filled in."""
         card = self._look(view, language, page=page, refresh_users=refresh_users, short=short)
-        await self._connector.update(service_url, conversation, activity, card_message(card))
+        connector = self._connector.within(tenant)
+        await connector.update(service_url, conversation, activity, card_message(card))
 
     async def open_personal(self, person: Person, service_url: str, tenant: str) -> str:
         """The personal chat with somebody, opened if need be. Returns its conversation id."""
-        return await self._connector.open_personal(service_url, tenant, person.teams_id)
+        return await self._connector.within(tenant).open_personal(service_url, tenant, person.teams_id)
 
     async def sign_in_anew(self) -> None:
-        """There is nothing to renew: calls to this machine carry no token."""
+        """Nothing is left to do: the connector let go of the token itself."""

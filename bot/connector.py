@@ -1,34 +1,71 @@
 """The client of the chat service: sends and edits activities, asks who is in a conversation.
 
-One shared session for everything; no redirects; only to addresses `may_call` lets through.
+One shared session for everything; no redirects; only to addresses `may_call` lets through, so that no token
+ever goes elsewhere.
 Every failure is one of those in `improvement.delivery`.
 """
 
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import Any
+from pathlib import Path
+from ssl import create_default_context
+from typing import Any, Protocol, TypeAlias
 from urllib.parse import quote
 
-from aiohttp import ClientResponse, ClientSession, ClientTimeout, DummyCookieJar
+from aiohttp import ClientResponse, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from yarl import URL
 
 from bot.failure import failure_in, failures_told_apart
 from bot.incoming import LONGEST_NAME, parts, text
 from dialogs.heard import Sender
-from improvement.delivery import DeliveryRefused
+from improvement.delivery import DeliveryRefused, DeliveryUnauthorised
 
 PAGE_SIZE = 200
 BOTS = "28:"  # the chat service's ids of bots begin so; those of people with 29:
 
 
-class Connector:
-    """Speaks to the chat service at the address each conversation came with (`service_url`)."""
+Call: TypeAlias = Callable[[Mapping[str, str]], Awaitable[Mapping[str, Any]]]
 
-    def __init__(self, session: ClientSession, *, may_call: Callable[[URL], bool]) -> None:
+
+class Tokens(Protocol):
+    """What Varv shows to be let in."""
+
+    async def token_for(self, tenant: str) -> str:
+        """The token to show in an organisation. Raises `DeliveryUnauthorised` or `DeliveryUnreachable`."""
+
+    def let_go(self, tenant: str, refused: str) -> None:
+        """The chat service did not take this token."""
+
+
+class Connector:
+    """Speaks to the chat service at the address each conversation came with (`service_url`).
+
+    `tokens` are None in dev mode, where nobody is asked for one; the one for `tenant` is shown.
+    """
+
+    def __init__(
+        self,
+        session: ClientSession,
+        *,
+        may_call: Callable[[URL], bool],
+        tokens: Tokens | None = None,
+        tenant: str = "",
+    ) -> None:
         self._session = session
         self._may_call = may_call
+        self._tokens = tokens
+        self._tenant = tenant
+
+    def within(self, tenant: str) -> "Connector":
+        """The same, to speak in the conversations of this organisation."""
+        return Connector(self._session, may_call=self._may_call, tokens=self._tokens, tenant=tenant)
+
+    @property
+    def session(self) -> ClientSession:
+        """The one session, for whatever else must be fetched."""
+        return self._session
 
     async def send(self, service_url: str, conversation: str, activity: Mapping[str, Any]) -> str:
         """Say something; with `;messageid=…` in the conversation's id, in that thread. Returns the new id."""
@@ -80,8 +117,29 @@ class Connector:
         self, method: str, service_url: str, path: str, body: Mapping[str, Any] | None = None
     ) -> Mapping[str, Any]:
         url = self._address(service_url, path)
+        if self._tokens is None:
+            return await self._request(method, url, body, {})
+        return await self._let_in(self._tokens, partial(self._request, method, url, body))
+
+    async def _let_in(self, tokens: Tokens, call: Call) -> Mapping[str, Any]:
+        """Call with the token. One that is not taken shows nothing: once more, if there is another."""
+        token = await tokens.token_for(self._tenant)
+        try:
+            return await call(_bearer(token))
+        except DeliveryUnauthorised:
+            tokens.let_go(self._tenant, token)
+            other = await tokens.token_for(self._tenant)
+            if other == token:
+                raise
+            return await call(_bearer(other))
+
+    async def _request(
+        self, method: str, url: URL, body: Mapping[str, Any] | None, headers: Mapping[str, str]
+    ) -> Mapping[str, Any]:
         with failures_told_apart():
-            async with self._session.request(method, url, json=body, allow_redirects=False) as answer:
+            async with self._session.request(
+                method, url, json=body, headers=headers, allow_redirects=False
+            ) as answer:
                 return await _content(answer)
 
     def _address(self, service_url: str, path: str) -> URL:
@@ -96,15 +154,23 @@ class Connector:
 
 @asynccontextmanager
 async def open_connector(
-    *, may_call: Callable[[URL], bool], patience: float = 15
+    *,
+    may_call: Callable[[URL], bool],
+    tokens: Tokens | None = None,
+    patience: float = 15,
+    trusted: Path | None = None,
 ) -> AsyncIterator[Connector]:
-    """A connector with a session of its own, closed at the end. A call gets `patience` seconds."""
+    """A connector with a session of its own, closed at the end. A call gets `patience` seconds.
+
+    `trusted` is a file of certificates that count instead of those the machine trusts.
+    """
     async with ClientSession(
+        connector=TCPConnector(ssl=create_default_context(cafile=trusted) if trusted else True),
         timeout=ClientTimeout(total=patience, sock_connect=patience / 3),
         cookie_jar=DummyCookieJar(),
         json_serialize=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
     ) as session:
-        yield Connector(session, may_call=may_call)
+        yield Connector(session, may_call=may_call, tokens=tokens)
 
 
 def quoted(id: str) -> str:
@@ -117,6 +183,10 @@ def member_from(data: Mapping[str, Any]) -> Sender:
     id = text(data, "id")
     directory_id = text(data, "aadObjectId") or text(data, "objectId") or id
     return Sender(teams_id=id, directory_id=directory_id, name=text(data, "name")[:LONGEST_NAME] or id)
+
+
+def _bearer(token: str) -> Mapping[str, str]:
+    return {"Authorization": f"Bearer {token}"}
 
 
 async def _content(answer: ClientResponse) -> Mapping[str, Any]:

@@ -2,10 +2,10 @@
 
 from typing import Protocol, TypeAlias
 
-from dialogs.arrival import Installed, Removed, Renamed, Roster
+from dialogs.arrival import Installed, Removed, Renamed, Restored, Roster
 from dialogs.heard import Heard, Reply
 
-Event: TypeAlias = Installed | Removed | Renamed | Roster
+Event: TypeAlias = Installed | Removed | Renamed | Restored | Roster
 
 
 class Desk(Protocol):

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
+from ssl import SSLContext
 from typing import Any
 
 from aiohttp import web
@@ -32,12 +33,13 @@ class Trouble:
 class FakeConnector:
     """The chat service as Varv sees it. `calls` lists what was asked of it, as (method, path).
 
-    `trouble_with` may choose a trouble for each call.
+    `shown` lists the Authorization header of each call. `trouble_with` may choose a trouble for each call.
     """
 
     def __init__(self) -> None:
         self.conversations = FakeConversations()
         self.calls: list[tuple[str, str]] = []
+        self.shown: list[str] = []
         self.trouble_with: Callable[[web.Request], Awaitable[Trouble | None]] | None = None
         self.page_size = 100
         self.url = ""
@@ -68,6 +70,7 @@ class FakeConnector:
     @web.middleware
     async def _troubled(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         self.calls.append((request.method, request.path))
+        self.shown.append(request.headers.get("Authorization", ""))
         trouble = self._troubles.popleft() if self._troubles else None
         if trouble is None and self.trouble_with is not None:
             trouble = await self.trouble_with(request)
@@ -137,13 +140,13 @@ class FakeConnector:
 
 
 @asynccontextmanager
-async def running_fake_connector() -> AsyncIterator[FakeConnector]:
+async def running_fake_connector(tls: SSLContext | None = None) -> AsyncIterator[FakeConnector]:
     """A fake connector that listens on a free port of this machine; `url` is its address."""
     fake = FakeConnector()
     runner = web.AppRunner(fake.application(), access_log=None, shutdown_timeout=0.1)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    fake.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=tls).start()
+    fake.url = f"{'https' if tls else 'http'}://127.0.0.1:{runner.addresses[0][1]}"
     try:
         yield fake
     finally:

@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
+from botbuilder.schema import Activity
 
 from bot.activity import heard_from, place_of, sender_of, tap_in, tenant_of
 from bot.change import PeopleChanged, change_in
@@ -12,7 +13,7 @@ from bot.envelope import card_response
 from bot.thread import Thread
 from bot.turns import Turns
 from cards.rendering import Card
-from dialogs.arrival import Installed, Removed
+from dialogs.arrival import Installed, Removed, Restored
 
 CARD_ACTION = "adaptiveCard/action"
 
@@ -27,12 +28,15 @@ class VarvHandler(TeamsActivityHandler):
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         """Words are answered with a card in the same thread; an `Action.Submit` changes its card for all."""
         activity = turn_context.activity
-        thread = Thread(self._connector, activity)
+        thread = self._thread(activity)
         show = thread.update if tap_in(activity) and thread.tapped_card else thread.send
         await self._turns.answer(heard_from(activity), show, apologise=thread.send, thread=thread.id)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> None:
-        """A tap is answered with a card for the one who tapped, whatever type its action has."""
+        """A tap is answered with a card for the one who tapped, whatever type its action has.
+
+        What is no tap is the sender's mistake: an error of the server would say that Varv is ill.
+        """
         activity = turn_context.activity
 
         async def show(card: Card) -> str:
@@ -40,18 +44,18 @@ class VarvHandler(TeamsActivityHandler):
             return ""
 
         if activity.name == CARD_ACTION and tap_in(activity):
-            thread = Thread(self._connector, activity)
-            await self._turns.answer(heard_from(activity), show, thread=thread.id)
+            thread = self._thread(activity)
+            await self._turns.answer(heard_from(activity), show, thread=thread.id, is_awaited=True)
         else:
-            _respond(turn_context, HTTPStatus.NOT_IMPLEMENTED, None)
+            _respond(turn_context, HTTPStatus.BAD_REQUEST, None)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
-        """People came or went, something was renamed, or Varv was taken out."""
+        """People came or went, something was renamed, deleted or restored, or Varv was taken out."""
         change = change_in(turn_context.activity)
-        if isinstance(change, PeopleChanged):
-            await self._turns.meet(change.tenant, change.place)
-        elif change:
+        if change and not isinstance(change, PeopleChanged):
             await self._turns.note(change)
+        if isinstance(change, PeopleChanged | Restored):
+            await self._turns.meet(change.tenant, place_of(turn_context.activity))
 
     async def on_installation_update_add(self, turn_context: TurnContext) -> None:
         """Varv came to a team or to a person."""
@@ -63,6 +67,9 @@ class VarvHandler(TeamsActivityHandler):
         """Varv was taken out."""
         activity = turn_context.activity
         await self._turns.note(Removed(tenant=tenant_of(activity), place=place_of(activity)))
+
+    def _thread(self, activity: Activity) -> Thread:
+        return Thread(self._connector.within(tenant_of(activity)), activity)
 
 
 def _respond(turn_context: TurnContext, status: HTTPStatus, body: object) -> None:

@@ -8,9 +8,10 @@ async with pretend_teams(endpoint) as teams:
     card = await maria.taps(card, "Spara", value="Tidigare upptäcka riskbruk")
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from ssl import SSLContext
+from typing import Any, TypeAlias
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from aiohttp import ClientSession
@@ -22,6 +23,7 @@ from bot.spot import Spot
 
 TENANT = "11111111-2222-4333-8444-555555555555"
 BOT = {"id": "28:varv", "name": "Varv"}
+Token: TypeAlias = Callable[[str], str]
 
 
 class NotTaken(RuntimeError):
@@ -32,13 +34,19 @@ class PretendTeams:
     """One organisation in Teams, with a bot at `endpoint`."""
 
     def __init__(
-        self, connector: FakeConnector, session: ClientSession, endpoint: str, tenant: str = TENANT
+        self,
+        connector: FakeConnector,
+        session: ClientSession,
+        endpoint: str,
+        tenant: str = TENANT,
+        token: Token | None = None,
     ) -> None:
         self.connector = connector
         self.conversations = connector.conversations
         self.endpoint = endpoint
         self.tenant = tenant
         self._session = session
+        self._token = token
         self._people: dict[str, PretendPerson] = {}
         self._spots: dict[str, Spot] = {}
 
@@ -175,17 +183,23 @@ class PretendTeams:
 
     async def deliver(self, activity: Mapping[str, Any]) -> Any:
         """Send an activity to the bot. Returns the answer, decoded, or None. Raises `NotTaken`."""
-        async with self._session.post(self.endpoint, json=activity) as answer:
+        headers = {"Authorization": f"Bearer {self._token(self.connector.url)}"} if self._token else {}
+        async with self._session.post(self.endpoint, json=activity, headers=headers) as answer:
             if not answer.ok:
                 raise NotTaken(f"{answer.status}: {await answer.text()}")
             return await answer.json() if answer.content_type == "application/json" else None
 
 
 @asynccontextmanager
-async def pretend_teams(endpoint: str, *, tenant: str = TENANT) -> AsyncIterator[PretendTeams]:
-    """An empty organisation with a chat service of its own, speaking to the bot at `endpoint`."""
-    async with running_fake_connector() as connector, ClientSession() as session:
-        yield PretendTeams(connector, session, endpoint, tenant)
+async def pretend_teams(
+    endpoint: str, *, tenant: str = TENANT, token: Token | None = None, tls: SSLContext | None = None
+) -> AsyncIterator[PretendTeams]:
+    """An empty organisation with a chat service of its own, speaking to the bot at `endpoint`.
+
+    `token` signs for a service address, where the bot wants to see a token.
+    """
+    async with running_fake_connector(tls) as connector, ClientSession() as session:
+        yield PretendTeams(connector, session, endpoint, tenant, token)
 
 
 def _ids(account: Account) -> dict[str, str]:

@@ -10,7 +10,7 @@ from dialogs.arrival import Roster
 from dialogs.heard import Place, Scope, Sender
 from improvement.delivery import DeliveryFailed
 from improvement.ports import Store
-from improvement.team import Team
+from improvement.team import Team, TeamKind
 
 log = structlog.get_logger()
 
@@ -32,19 +32,33 @@ class RollCall:
         except DeliveryFailed as error:
             log.warning("no roster", conversation=place.conversation, status=error.status, code=error.code)
         else:
-            await self._desk.note(roster)
+            if roster.members:  # an answer without anybody is no reason to count everybody out
+                await self._desk.note(roster)
+
+    async def refresh(self, team: Team) -> None:
+        """The same, for a team as it is remembered."""
+        scope = Scope.CHANNEL if team.kind is TeamKind.CHANNEL else Scope.GROUP_CHAT
+        place = Place(
+            scope=scope,
+            conversation=team.conversation,
+            service_url=team.service_url,
+            teams_id=team.teams_id,
+            channel_name=team.channel,
+        )
+        await self.call(team.tenant, place)
 
     async def call_if_unknown(self, tenant: str, place: Place) -> None:
         """The same, for a team that has begun without anybody telling who is in it."""
         if place.scope is not Scope.PERSONAL and await self._is_unknown(tenant, place):
             await self.call(tenant, place)
 
-    async def named(self, place: Place, sender: Sender) -> Sender:
+    async def named(self, tenant: str, place: Place, sender: Sender) -> Sender:
         """Somebody with the name the chat service has for them: an installation tells only ids."""
         if sender.name:
             return sender
         try:
-            return await self._connector.member(place.service_url, place.conversation, sender.teams_id)
+            connector = self._connector.within(tenant)
+            return await connector.member(place.service_url, place.conversation, sender.teams_id)
         except DeliveryFailed as error:
             log.warning("no name", conversation=place.conversation, status=error.status, code=error.code)
             return sender
@@ -54,14 +68,16 @@ class RollCall:
             return bool(await work.find(Team, conversation=place.conversation, size=0, limit=1))
 
     async def _fetch(self, tenant: str, place: Place) -> Roster:
-        members = await self._connector.members(place.service_url, place.conversation)
+        connector = self._connector.within(tenant)
+        members = await connector.members(place.service_url, place.conversation)
         channels: dict[str, str] = {}
         if place.teams_id:
-            channels = await self._connector.channels(place.service_url, place.teams_id)
-            place = await self._with_names(place, channels)
+            channels = await connector.channels(place.service_url, place.teams_id)
+            place = await _with_names(connector, place, channels)
         return Roster(tenant=tenant, place=place, members=members, channels=channels)
 
-    async def _with_names(self, place: Place, channels: dict[str, str]) -> Place:
-        team = place.team_name or await self._connector.team_name(place.service_url, place.teams_id)
-        channel = place.channel_name or channels.get(place.conversation, "")
-        return replace(place, team_name=team, channel_name=channel)
+
+async def _with_names(connector: Connector, place: Place, channels: dict[str, str]) -> Place:
+    team = place.team_name or await connector.team_name(place.service_url, place.teams_id)
+    channel = place.channel_name or channels.get(place.conversation, "")
+    return replace(place, team_name=team, channel_name=channel)

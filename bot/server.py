@@ -1,7 +1,6 @@
 """The door: one endpoint for the chat service, two for whoever watches over the process."""
 
 import asyncio
-import json
 import signal
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
@@ -12,25 +11,25 @@ from botbuilder.schema import Activity
 from yarl import URL
 
 from bot.adapter import Adapter
+from bot.body import LARGEST, body_of
+from bot.cannot_start import CannotStart as CannotStart  # noqa: PLC0414  whoever starts a server catches it
+from bot.gate import Gate
 from bot.incoming import Malformed, read_activity
 from bot.loopback import calls_loopback, is_loopback
+from bot.not_let_in import NotLetIn
 from improvement.ports import Store
 
 log = structlog.get_logger()
 
-LARGEST_BODY = 256 * 1024  # bytes
 ENDS = (signal.SIGTERM, signal.SIGINT)
 
 
-class CannotStart(RuntimeError):
-    """The server cannot start. The message says why and which setting puts it right."""
-
-
 class Server:
-    """Listens on `host` and `port` (0: any free one); without sign-in only in dev mode and on loopback.
+    """Listens on `host` and `port` (0: any free one); without a `gate` only in dev mode and on loopback.
 
-    `pages` are shown to people in a browser. `trouble` says why nothing can be sent, and nothing while all is
-    well. `grace` is how many seconds the turns in flight get to finish when it stops.
+    `gate` says who may speak to Varv. `pages` are shown to people in a browser. `trouble` says why nothing
+    can be sent, and nothing while all is well. `grace` is how many seconds the turns in flight get to finish
+    when it stops.
     """
 
     def __init__(
@@ -41,23 +40,31 @@ class Server:
         host: str,
         port: int,
         is_dev: bool,
+        gate: Gate | None = None,
         pages: Iterable[web.RouteDef] = (),
         trouble: Callable[[], str] = str,
         grace: float = 10,
     ) -> None:
-        if not is_dev:
-            raise CannotStart("Varv has no sign-in yet and runs in dev mode only: set VARV_DEV to true.")
-        if not is_loopback(host):
+        if gate is None and not is_dev:
+            raise CannotStart(
+                "VARV_APP_IDS is empty: set it to the app id of your bot in Entra, or set VARV_DEV to true "
+                "to try Varv on this machine alone."
+            )
+        if gate is None and not is_loopback(host):
             raise CannotStart(
                 f"VARV_HOST is {host}, but in dev mode anybody may speak to Varv, so it listens on this "
                 "machine alone: set VARV_HOST to 127.0.0.1."
             )
         self.host, self.port = host, port
         self._adapter = adapter
+        self._gate = gate
         self._store = store
         self._trouble = trouble
         self._is_stopping = False
-        self._runner = web.AppRunner(self._application(pages), access_log=None, shutdown_timeout=grace)
+        # What is packed is refused: to unpack it would cost more than it saves, and may fail.
+        self._runner = web.AppRunner(
+            self._application(pages), access_log=None, shutdown_timeout=grace, auto_decompress=False
+        )
 
     @property
     def endpoint(self) -> str:
@@ -96,7 +103,7 @@ class Server:
             loop.remove_signal_handler(sign)
 
     def _application(self, pages: Iterable[web.RouteDef]) -> web.Application:
-        application = web.Application(client_max_size=LARGEST_BODY)
+        application = web.Application(client_max_size=LARGEST)
         application.router.add_post("/api/messages", self._messages)
         application.router.add_get("/healthz", self._healthz)
         application.router.add_get("/readyz", self._readyz)
@@ -105,15 +112,26 @@ class Server:
 
     async def _messages(self, request: web.Request) -> web.Response:
         try:
-            activity = await _activity_in(request)
+            activity = await self._let_in(request)
         except Malformed as error:
             return _refused(HTTPStatus.BAD_REQUEST, str(error))
-        if not _calls_loopback(activity.service_url):
+        except NotLetIn as error:
+            return _turned_away(error)
+        if self._gate is None and not _calls_loopback(activity.service_url):
             return _refused(HTTPStatus.FORBIDDEN, "in dev mode serviceUrl must be on this machine")
         outcome = await self._adapter.take(activity)
         if outcome.body is None:
             return web.Response(status=outcome.status)
         return web.json_response(outcome.body, status=outcome.status)
+
+    async def _let_in(self, request: web.Request) -> Activity:
+        """The activity in a request. The token comes first: nothing else is read from whoever has none."""
+        if self._gate is None:
+            return read_activity(await body_of(request))
+        passport = await self._gate.read(request.headers.get("Authorization", ""))
+        activity = read_activity(await body_of(request))
+        self._gate.admit(passport, activity)
+        return activity
 
     async def _healthz(self, _: web.Request) -> web.Response:
         return web.json_response({"alive": True})
@@ -128,17 +146,7 @@ class Server:
             return "Varv is stopping"
         if not await self._store.is_ready():
             return "the database does not answer, or its tables are not those this version expects"
-        return self._trouble()
-
-
-async def _activity_in(request: web.Request) -> Activity:
-    if request.content_type != "application/json":
-        raise web.HTTPUnsupportedMediaType
-    body = await request.read()
-    try:
-        return read_activity(json.loads(body))
-    except (ValueError, RecursionError) as error:
-        raise error if isinstance(error, Malformed) else Malformed("the body is not JSON") from error
+        return self._trouble() or (await self._gate.trouble() if self._gate else "")
 
 
 def _calls_loopback(service_url: str) -> bool:
@@ -150,3 +158,10 @@ def _calls_loopback(service_url: str) -> bool:
 
 def _refused(status: HTTPStatus, why: str) -> web.Response:
     return web.json_response({"error": why}, status=status)
+
+
+def _turned_away(error: NotLetIn) -> web.Response:
+    """A status, and not a word about why: that is in the log."""
+    log.info("turned away", status=int(error.status), reason=error.reason)
+    headers = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
+    return web.Response(status=error.status, headers=headers)

@@ -3,9 +3,10 @@
 The one place that catches everything that goes wrong on the way.
 """
 
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 from uuid import uuid4
 
@@ -29,27 +30,53 @@ Show: TypeAlias = Callable[[Card], Awaitable[str]]
 """Shows a card. Returns the activity that everybody there now sees it in; empty for the tapper alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """After how many seconds a turn is given up, and what it had not finished undone.
+
+    Teams sends a message again after 15 seconds, and waits 5 for the answer to a tap. An `apology` has a time
+    of its own.
+    """
+
+    message: float = 10
+    tap: float = 4
+    apology: float = 4
+    event: float = 60
+
+
 class Turns:
     """Takes turns with people. `look` renders, `posts` remembers, `roll_call` asks who is there."""
 
-    def __init__(self, desk: Desk, look: Look, posts: Posts, roll_call: RollCall) -> None:
+    def __init__(
+        self, desk: Desk, look: Look, posts: Posts, roll_call: RollCall, deadlines: Deadlines | None = None
+    ) -> None:
         self._desk = desk
         self._look = look
         self._posts = posts
         self._roll_call = roll_call
+        self._deadlines = deadlines or Deadlines()
 
     async def answer(
-        self, heard: Heard, show: Show, *, apologise: Show | None = None, thread: str = ""
+        self,
+        heard: Heard,
+        show: Show,
+        *,
+        apologise: Show | None = None,
+        thread: str = "",
+        is_awaited: bool = False,
     ) -> None:
         """Answer one thing that was said. Whatever goes wrong, the person gets a sentence with the turn's id.
 
         `apologise` shows that sentence where `show` would put it in the place of something worth keeping.
+        `is_awaited` says that the chat service waits for the answer to a tap.
         """
+        within = self._deadlines.tap if is_awaited else self._deadlines.message
         turn = uuid4().hex[:8]
         with bound_contextvars(turn=turn, tenant=heard.tenant, conversation=heard.place.conversation):
             answered = _Once(show)
             try:
-                await self._answer(heard, answered, thread)
+                async with asyncio.timeout(within):
+                    await self._answer(heard, answered, thread)
             except Exception as error:  # the promise above: no turn ends without an answer
                 log.error("turn failed", activity=heard.activity, **trace(error))
                 if not answered.may_be_seen:
@@ -58,19 +85,19 @@ class Turns:
     async def arrive(self, installed: Installed) -> None:
         """Varv came to a team or a person: note it, and ask who is there."""
         place = installed.place
-        with _logged("arrival failed", installed.tenant, place):
-            by = installed.by and await self._roll_call.named(place, installed.by)
+        async with _logged("arrival failed", installed.tenant, place, self._deadlines.event):
+            by = installed.by and await self._roll_call.named(installed.tenant, place, installed.by)
             await self._desk.note(replace(installed, by=by))
             await self._roll_call.call(installed.tenant, place)
 
     async def note(self, event: Event) -> None:
         """Take in something that happened to a team."""
-        with _logged("event failed", event.tenant, event.place):
+        async with _logged("event failed", event.tenant, event.place, self._deadlines.event):
             await self._desk.note(event)
 
     async def meet(self, tenant: str, place: Place) -> None:
         """People came or went: ask who is there now."""
-        with _logged("roll call failed", tenant, place):
+        async with _logged("roll call failed", tenant, place, self._deadlines.event):
             await self._roll_call.call(tenant, place)
 
     async def _answer(self, heard: Heard, show: Show, thread: str) -> None:
@@ -87,7 +114,7 @@ class Turns:
 
     async def _apologise(self, heard: Heard, show: Show, turn: str) -> None:
         language = "en" if heard.locale.startswith("en") else "sv"
-        with _logged("apology failed", heard.tenant, heard.place):
+        async with _logged("apology failed", heard.tenant, heard.place, self._deadlines.apology):
             await show(self._look(Notice(code="went-wrong", args={"turn": turn}), language))
 
 
@@ -104,15 +131,19 @@ class _Once:
         except DeliveryFailed as error:
             self.may_be_seen = isinstance(error, DeliveryAmbiguous)
             raise
+        except asyncio.CancelledError:
+            self.may_be_seen = True  # it was on its way
+            raise
         self.may_be_seen = True
         return activity
 
 
-@contextmanager
-def _logged(what: str, tenant: str, place: Place) -> Iterator[None]:
-    """Log whatever goes wrong inside, where nobody waits for an answer."""
+@asynccontextmanager
+async def _logged(what: str, tenant: str, place: Place, within: float) -> AsyncIterator[None]:
+    """Log whatever goes wrong inside or takes too long, where nobody waits for an answer."""
     with bound_contextvars(tenant=tenant, conversation=place.conversation):
         try:
-            yield
+            async with asyncio.timeout(within):
+                yield
         except Exception as error:  # the log is all there is to tell
             log.error(what, **trace(error))

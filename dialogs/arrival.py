@@ -33,6 +33,14 @@ class Removed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Restored:
+    """A conversation that was deleted or closed is there again; of a team in Teams, every channel of it."""
+
+    tenant: str
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Renamed:
     """A team in Teams or a channel got another name."""
 
@@ -59,10 +67,7 @@ async def install(work: Work, event: Installed, now: datetime, calendar: Calenda
     if event.place.scope is Scope.PERSONAL:
         return
     teams = await teams_in(work, event.place) or [await new_team(work, event.place, by)]
-    for team in teams:
-        if team.stage is Stage.REMOVED:
-            here = replace(team, service_url=event.place.service_url)
-            await welcome_back(work, here, now, calendar)
+    await _go_on(work, teams, now, calendar)
     if by is not None:
         await join(work, teams[0], by)
         await _write_to_installer(work, teams[0], by, now)
@@ -120,15 +125,29 @@ async def remove(work: Work, event: Removed, now: datetime) -> None:
         await stop_rhythm(work, team, now)
 
 
+async def restore(work: Work, event: Restored, now: datetime, calendar: Calendar) -> None:
+    """The conversation is there again: the team goes on where it was."""
+    await _go_on(work, await teams_in(work, event.place), now, calendar)
+
+
+async def _go_on(work: Work, teams: Sequence[Team], now: datetime, calendar: Calendar) -> None:
+    for team in teams:
+        if team.stage is Stage.REMOVED:
+            await welcome_back(work, team, now, calendar)
+
+
 async def rename(work: Work, event: Renamed) -> None:
     """Call the team and its channel what they are called now."""
     place = event.place
     for team in await teams_in(work, place):
-        channel = team.channel
-        if place.channel_name and team.conversation == place.conversation:
-            channel = without_hidden_marks(place.channel_name)
+        channel, channels = team.channel, team.channels
+        renamed = without_hidden_marks(place.channel_name)
+        if renamed and team.conversation == place.conversation:
+            channel = renamed
+        if renamed and place.conversation in channels:
+            channels = {**channels, place.conversation: renamed}
         name = without_hidden_marks(place.team_name) or team.name
-        await work.save(replace(team, name=name, channel=channel))
+        await work.save(replace(team, name=name, channel=channel, channels=channels))
 
 
 async def learn_roster(work: Work, roster: Roster) -> None:
@@ -146,6 +165,12 @@ async def learn_roster(work: Work, roster: Roster) -> None:
             if member.present and not member.is_follower and member.person not in here:
                 await work.save(replace(member, present=False))
         channels = {id: without_hidden_marks(name) for id, name in roster.channels.items()}
-        channel, size = channels.get(team.conversation, team.channel), len(people)
-        if (team.channel, team.size, team.channels) != (channel, size, channels):
-            await work.save(replace(team, channel=channel, size=size, channels=channels))
+        now = replace(
+            team,
+            name=without_hidden_marks(roster.place.team_name) or team.name,
+            channel=channels.get(team.conversation, team.channel),
+            size=len(people),
+            channels=channels,
+        )
+        if now != team:
+            await work.save(now)

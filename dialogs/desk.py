@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from dialogs import arrival
-from dialogs.arrival import Installed, Removed, Renamed, Roster
+from dialogs.arrival import Installed, Removed, Renamed, Restored, Roster
 from dialogs.commands import recognise
 from dialogs.entering import enter
 from dialogs.heard import Heard, Reply, Tap
+from dialogs.membership import keep_address
 from dialogs.problem import NothingToSay
 from dialogs.refusing import refuse, refuse_old_card
 from dialogs.remembering import remember
@@ -28,7 +29,7 @@ _SHIFT = re.compile(r"(?:(\d{1,3})\s*d)?\s*(?:(\d{1,2})\s*h)?\s*(?:(\d{1,2})\s*m
 TRIES = 5  # a unit of work that met another's write is run again this often
 REMEMBERED_FOR = timedelta(hours=1)
 FORGOTTEN_AT_ONCE = 3
-Event: TypeAlias = Installed | Removed | Renamed | Roster
+Event: TypeAlias = Installed | Removed | Renamed | Restored | Roster
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,11 +70,14 @@ class Desk:
 
     async def _note_once(self, event: Event) -> None:
         async with self.store.work(event.tenant) as work:
+            await keep_address(work, event.place)
             match event:
                 case Installed():
                     await arrival.install(work, event, self.clock.now(), self.calendar)
                 case Removed():
                     await arrival.remove(work, event, self.clock.now())
+                case Restored():
+                    await arrival.restore(work, event, self.clock.now(), self.calendar)
                 case Renamed():
                     await arrival.rename(work, event)
                 case Roster():

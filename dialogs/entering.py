@@ -1,13 +1,12 @@
 """Who speaks, in which team, and what they are there: found anew for everything that is heard."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from dialogs.arrival import new_team, welcome_back
 from dialogs.commands import recognise
 from dialogs.heard import Heard, Place, Scope
-from dialogs.membership import join, know, team_at
+from dialogs.membership import join, keep_address, know, team_at
 from dialogs.people import standing_in, teams_of
 from dialogs.scene import DEFAULT_LANGUAGE, Scene
 from improvement.permission import STRANGER
@@ -85,5 +84,6 @@ async def _heard_from(work: Work, team: Team, place: Place, person: Person) -> T
     """Somebody speaks in the team's own conversation: they are a member, and can be reached there."""
     await join(work, team, person)
     if place.service_url and place.service_url != team.service_url:
-        team = await work.save(replace(team, service_url=place.service_url))
+        await keep_address(work, place)
+        return await work.get(Team, team.id)
     return team

@@ -42,6 +42,20 @@ async def join(work: Work, team: Team, person: Person) -> None:
         await work.save(replace(found[0], present=True, is_follower=False))
 
 
+async def keep_address(work: Work, place: Place) -> None:
+    """The chat service is spoken to where it was last heard from."""
+    if not place.service_url:
+        return
+    if place.scope is Scope.PERSONAL:
+        for person in await work.find(Person, conversation=place.conversation):
+            if person.service_url != place.service_url:
+                await work.save(replace(person, service_url=place.service_url))
+        return
+    for team in await teams_in(work, place):
+        if team.service_url != place.service_url:
+            await work.save(replace(team, service_url=place.service_url))
+
+
 async def team_at(work: Work, place: Place) -> Team | None:
     """The team whose conversation this is."""
     found = await work.find(Team, conversation=place.conversation)

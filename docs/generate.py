@@ -9,7 +9,7 @@ from pathlib import Path
 from types import NoneType
 from typing import get_args
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, SecretStr
 from pydantic.fields import FieldInfo
 
 import app
@@ -99,6 +99,7 @@ _DEEDS = {
 }
 _KINDS: dict[type, str] = {
     str: "text",
+    SecretStr: "text, shown nowhere",
     int: "a whole number",
     float: "a number",
     bool: "true or false",

@@ -9,6 +9,7 @@ from improvement.calendar import Calendar as Calendar  # noqa: PLC0414  every po
 from improvement.claiming import Claim, Terms
 from improvement.pace import Pace
 from improvement.schedule import Ringing, Rung
+from improvement.team import Team
 
 
 class Entity(Protocol):
@@ -98,6 +99,13 @@ class Store(Protocol):
         """Delete messages that are over and were due before then, over all tenants, at most so many.
 
         Those with a key that is `SAID_FOR_EVER` stay. Returns how many went.
+        """
+
+    async def take_rosters(self, before: datetime, now: datetime, *, limit: int) -> list[Team]:
+        """Teams whose people were last asked for before then, over all tenants, at most so many.
+
+        They count as asked for now, so that nobody else is given them. Of those that share a team in Teams
+        one is enough. Teams that Varv is out of are not among them.
         """
 
     async def is_ready(self) -> bool:

@@ -29,7 +29,8 @@ class Stage(StrEnum):
 class Team:
     """One channel or group chat that Varv posts to. Many may share one team in Teams.
 
-    While `paused_until` has not come, nothing is said on a schedule.
+    While `paused_until` has not come, nothing is said on a schedule. `roster_at` is when its people were last
+    asked for at night, in real time.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Team:
     channels: Mapping[str, str] = field(default_factory=dict)
     days_off: DaysOff = field(default_factory=DaysOff)
     paused_until: date | None = None
+    roster_at: datetime | None = None
     version: int = 0
 
     def is_paused(self, day: date) -> bool:

@@ -11,7 +11,8 @@ from improvement.team import Person
 class Courier(Protocol):
     """Shows views in conversations. Every failure is one of those in `improvement.delivery`.
 
-    `short` asks for a form that the chat service takes when the usual one was too large for it.
+    `tenant` is the organisation whose conversation it is. `short` asks for a form that the chat service takes
+    when the usual one was too large for it.
     """
 
     async def post(
@@ -22,6 +23,7 @@ class Courier(Protocol):
         language: str,
         thread: str = "",
         *,
+        tenant: str = "",
         short: bool = False,
     ) -> str:
         """Post a new card; returns its activity id."""
@@ -34,6 +36,7 @@ class Courier(Protocol):
         view: View,
         language: str,
         *,
+        tenant: str = "",
         page: Page | None = None,
         refresh_users: Sequence[str] = (),
         short: bool = False,

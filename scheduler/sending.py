@@ -35,6 +35,7 @@ async def _show(courier: Courier, message: Message, parcel: Parcel, *, short: bo
             parcel.post.activity,
             parcel.view,
             parcel.language,
+            tenant=message.tenant,
             page=parcel.post.page,
             refresh_users=parcel.hands,
             short=short,
@@ -44,7 +45,13 @@ async def _show(courier: Courier, message: Message, parcel: Parcel, *, short: bo
     if message.delivery is Delivery.PERSONAL and not conversation:
         conversation = await _open_personal(courier, message, parcel)
     activity = await courier.post(
-        conversation, parcel.service_url, parcel.view, parcel.language, parcel.thread, short=short
+        conversation,
+        parcel.service_url,
+        parcel.view,
+        parcel.language,
+        parcel.thread,
+        tenant=message.tenant,
+        short=short,
     )
     return conversation, activity
 

@@ -12,7 +12,8 @@ from improvement.claiming import Claim, Terms
 from improvement.message import Entry, Message, MessageState
 from improvement.pace import Pace
 from improvement.schedule import Ringing, Rung
-from storage import claiming, ledger
+from improvement.team import Team
+from storage import claiming, ledger, rosters
 from storage.address import cannot_open, read_address
 from storage.errors import translated
 from storage.forgetting import forget_over
@@ -105,6 +106,10 @@ class Database:
     async def forget(self, before: datetime, *, limit: int) -> int:
         """Delete messages that were over before then; see `improvement.ports.Store`."""
         return await self._claim(lambda connection: forget_over(connection, before, limit))
+
+    async def take_rosters(self, before: datetime, now: datetime, *, limit: int) -> list[Team]:
+        """Teams whose people are to be asked for; see `improvement.ports.Store`."""
+        return await self._claim(lambda connection: rosters.take(connection, before, now, limit))
 
     async def is_ready(self) -> bool:
         """Whether the database answers and is migrated to where this code is."""

@@ -1,6 +1,6 @@
 """The store that forgets: a database's promises without a database, for tests and for trying things out."""
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -11,11 +11,12 @@ from improvement.message import OVER, SAID_FOR_EVER, Delivery, Message, MessageS
 from improvement.pace import Gate, Gates, Pace
 from improvement.ports import Entity, Kept, Missing, Stale
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
-from improvement.team import Team
+from improvement.team import Stage, Team
 from storage.errors import WorkIsOver
 from storage.inquiry import Inquiry, read_inquiry
 from storage.integrity import check
 from storage.mapping import Row, one_version_on, refuse_foreign, row_of
+from storage.rosters import one_each
 from storage.rows import loaded, stored
 from storage.shelves import Layer, Place, Shelves, Sight
 
@@ -28,6 +29,17 @@ class MemoryStore:
         self._open: list[Sight] = []
         self._gates: dict[tuple[str, str], Gate] = {}
         self._shift = 0
+
+    @property
+    def rows(self) -> Mapping[Place, Row]:
+        """Everything that is kept now, by kind, tenant and id."""
+        return dict(self._shelves.rows)
+
+    def copy(self) -> "MemoryStore":
+        """Another store that remembers the same."""
+        other = MemoryStore()
+        other._shelves.change(self._shelves.rows)
+        return other
 
     @asynccontextmanager
     async def work(self, tenant: str) -> AsyncIterator["MemoryWork"]:
@@ -95,6 +107,17 @@ class MemoryStore:
         sight.changed.change(dict.fromkeys(over[:limit]))
         self._keep(sight)
         return len(over[:limit])
+
+    async def take_rosters(self, before: datetime, now: datetime, *, limit: int) -> list[Team]:
+        """Teams whose people are to be asked for; see `improvement.ports.Store`. Nobody comes between."""
+        rows = (row for (kind, *_), row in self._shelves.rows.items() if kind is Team)
+        teams = sorted((loaded(Team, row) for row in rows), key=lambda team: (team.tenant, team.teams_id))
+        waiting = [team for team in teams if _waits_for_roster(team, before)][:limit]
+        sight = Sight(self._shelves)
+        for team in waiting:
+            _put(sight, replace(team, roster_at=now))
+        self._keep(sight)
+        return one_each(waiting)
 
     async def is_ready(self) -> bool:
         """Always."""
@@ -236,6 +259,10 @@ def _is_over(place: Place, row: Row, before: Any) -> bool:
     if kind is not Message or row["state"] not in OVER or str(row["key"]).startswith(SAID_FOR_EVER):
         return False
     return bool(row["due_at"] < before)
+
+
+def _waits_for_roster(team: Team, before: datetime) -> bool:
+    return team.stage is not Stage.REMOVED and (team.roster_at is None or team.roster_at < before)
 
 
 def _moment(now: datetime) -> Any:

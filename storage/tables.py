@@ -97,6 +97,7 @@ teams = _table(
     _has("channels", DATA),
     _has_since("days_off", Data(DaysOff), "'{}'"),
     _may_have("paused_until", Date()),
+    _may_have("roster_at", Moment()),
     _one_per("conversation"),
     _found_by("teams_id"),
 )

@@ -98,6 +98,8 @@ def test_the_help_fits_one_screen() -> None:
     ("arguments", "settings", "named"),
     [
         ((), {}, "VARV_DEV"),
+        ((), {"VARV_APP_IDS": "0a1b2c3d-0000-4000-8000-00000000000a"}, "VARV_CREDENTIAL"),
+        ((), {"VARV_SERVICE_HOSTS": "https://smba.trafficmanager.net"}, "VARV_SERVICE_HOSTS"),
         (("--dev",), {"VARV_PORT": "the usual one"}, "VARV_PORT"),
         (("--dev",), {"VARV_DATABASE_URL": "varv"}, "VARV_DATABASE_URL"),
         (("--dev",), {"VARV_TEMPLATES": "/nowhere/at/all"}, "VARV_TEMPLATES"),

@@ -10,6 +10,7 @@ import pytest
 from bot.adapter import Adapter
 from bot.connector import Connector, open_connector
 from bot.fake_connector import FakeConnector, running_fake_connector
+from bot.gate import Gate
 from bot.handler import VarvHandler
 from bot.loopback import calls_loopback
 from bot.posts import Posts
@@ -48,13 +49,15 @@ class RunningBot:
 
 
 @asynccontextmanager
-async def running_bot(*, patience: float = 5, grace: float = 5) -> AsyncIterator[RunningBot]:
-    """The whole edge around a plain desk."""
+async def running_bot(
+    *, patience: float = 5, grace: float = 5, gate: Gate | None = None
+) -> AsyncIterator[RunningBot]:
+    """The whole edge around a plain desk; in dev mode unless there is a gate."""
     desk, store = PlainDesk(), MemoryStore()
     async with open_connector(may_call=calls_loopback, patience=patience) as connector:
         turns = Turns(desk, plain_look, Posts(store, StillClock()), RollCall(connector, desk, store))
         adapter = Adapter(VarvHandler(turns, connector))
-        server = Server(adapter, store, host="127.0.0.1", port=0, is_dev=True, grace=grace)
+        server = Server(adapter, store, host="127.0.0.1", port=0, is_dev=gate is None, gate=gate, grace=grace)
         await server.start()
         yield RunningBot(server, adapter, desk, store, connector)
         await server.stop()

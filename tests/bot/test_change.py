@@ -5,7 +5,7 @@ import pytest
 from bot.change import PeopleChanged, change_in
 from bot.fake_connector import Trouble
 from bot.pretend_teams import PretendTeams
-from dialogs.arrival import Installed, Removed, Renamed, Roster
+from dialogs.arrival import Installed, Removed, Renamed, Restored, Roster
 from dialogs.heard import Scope, Sender
 from improvement.team import Team, TeamKind
 from tests.bot.activities import BOT, CHANNEL, GENERAL, MARIA, activity, update
@@ -42,9 +42,29 @@ def test_a_deleted_team_takes_varv_out_of_all_its_channels(event: str) -> None:
     assert change.place.teams_id == GENERAL
 
 
-@pytest.mark.parametrize("event", ["channelCreated", "channelRestored"])
-def test_a_new_channel_is_a_reason_to_ask_again(event: str) -> None:
-    assert isinstance(change_in(activity(update(event, channel={"id": CHANNEL}))), PeopleChanged)
+def test_a_new_channel_is_a_reason_to_ask_again() -> None:
+    assert isinstance(change_in(activity(update("channelCreated", channel={"id": CHANNEL}))), PeopleChanged)
+
+
+def test_a_restored_channel_brings_varv_back_to_that_channel_alone() -> None:
+    change = change_in(activity(update("channelRestored", channel={"id": CHANNEL})))
+
+    assert isinstance(change, Restored)
+    assert (change.place.conversation, change.place.teams_id) == (CHANNEL, "")
+
+
+@pytest.mark.parametrize("event", ["teamRestored", "teamrestored", "teamUnarchived"])
+def test_a_restored_team_brings_varv_back_to_all_its_channels(event: str) -> None:
+    change = change_in(activity(update(event)))
+
+    assert isinstance(change, Restored)
+    assert change.place.teams_id == GENERAL
+
+
+def test_that_the_bot_was_taken_out_counts_though_others_left_with_it() -> None:
+    change = change_in(activity(update("teamMemberRemoved", membersRemoved=[MARIA, BOT])))
+
+    assert isinstance(change, Removed)
 
 
 def test_that_the_bot_came_is_left_to_the_installation() -> None:

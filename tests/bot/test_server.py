@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from aiohttp import ClientError, ClientSession
 
+from bot.body import DEEPEST, LARGEST
 from bot.pretend_teams import PretendTeams, pretend_teams
-from bot.server import LARGEST_BODY, CannotStart, Server
+from bot.server import CannotStart, Server
 from storage import MemoryStore
 from tests.bot.activities import personal
 from tests.bot.conftest import RunningBot, running_bot
@@ -31,6 +32,9 @@ async def client() -> AsyncIterator[ClientSession]:
         b"",
         b"{",
         b"\xff\xfe\x00",
+        json.dumps(personal()).encode("utf-16"),
+        b'{"type": "message", "text": NaN}',
+        b'{"value": ' + b"[" * DEEPEST + b"]" * DEEPEST + b"}",
         b"[" * 100_000,
         b"[]",
         b'"text"',
@@ -60,7 +64,7 @@ async def test_another_content_type_is_refused_with_415(
 
 
 async def test_a_body_that_is_too_large_is_refused_with_413(bot: RunningBot, client: ClientSession) -> None:
-    body = personal(text="x" * LARGEST_BODY)
+    body = personal(text="x" * LARGEST)
 
     async with client.post(bot.server.endpoint, json=body) as answer:
         assert answer.status == 413
@@ -90,13 +94,13 @@ async def test_activities_that_mean_nothing_to_varv_are_taken_quietly(
 
 
 @pytest.mark.parametrize("name", ["composeExtension/query", "task/fetch", "", "adaptiveCard/action"])
-async def test_an_invoke_that_is_no_tap_is_not_implemented(
+async def test_an_invoke_that_is_no_tap_is_refused_with_400(
     bot: RunningBot, teams: PretendTeams, client: ClientSession, name: str
 ) -> None:
     body = personal(type="invoke", name=name, value={}, serviceUrl=teams.connector.url)
 
     async with client.post(bot.server.endpoint, json=body) as answer:
-        assert answer.status == 501
+        assert answer.status == 400
 
 
 async def test_a_tap_is_answered_with_a_card_in_the_response(
@@ -153,7 +157,7 @@ async def test_dev_mode_listens_on_this_machine_alone(bot: RunningBot, host: str
 
 
 async def test_without_dev_mode_it_does_not_start(bot: RunningBot) -> None:
-    with pytest.raises(CannotStart, match="VARV_DEV"):
+    with pytest.raises(CannotStart, match=r"VARV_APP_IDS.*VARV_DEV"):
         Server(bot.adapter, bot.store, host="127.0.0.1", port=0, is_dev=False)
 
 

@@ -1,5 +1,7 @@
 """Varv comes to a team: quietly, once, and with a way on when something is in the way."""
 
+from dataclasses import replace
+
 from dialogs.heard import Place, Scope
 from dialogs.views import AskQuestion, Notice, Step
 from dialogs.welcoming import LARGE_TEAM
@@ -120,3 +122,13 @@ async def test_without_the_right_to_see_members_there_is_a_sentence_and_a_way_on
     assert alone.trouble is not None
     assert alone.trouble.code == "roster-unknown"
     assert [name for _, name in both.options] == ["Johan", "Maria"]
+
+
+async def test_a_word_in_one_channel_tells_where_the_chat_service_is_for_all_of_the_team(talk: Talk) -> None:
+    await talk.person("Johan", OTHER_CHANNEL).says("kom igång")
+    moved = replace(CHANNEL, service_url="http://localhost:2/teams")
+
+    await talk.person("Maria", moved).says("status")
+
+    teams = [await talk.team(place.conversation) for place in (CHANNEL, OTHER_CHANNEL)]
+    assert [team.service_url for team in teams] == ["http://localhost:2/teams"] * 2

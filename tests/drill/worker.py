@@ -48,6 +48,7 @@ class StampingCourier:
         language: str,
         thread: str = "",
         *,
+        tenant: str = "",
         short: bool = False,
     ) -> str:
         url = f"{service_url}/v3/conversations/{conversation}/activities"
@@ -70,6 +71,7 @@ class StampingCourier:
         view: View,
         language: str,
         *,
+        tenant: str = "",
         page: Page | None = None,
         refresh_users: Sequence[str] = (),
         short: bool = False,

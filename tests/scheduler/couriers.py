@@ -63,6 +63,7 @@ class Noticeboard:
         language: str,
         thread: str = "",
         *,
+        tenant: str = "",
         short: bool = False,
     ) -> str:
         await self._carry(conversation, service_url)
@@ -90,6 +91,7 @@ class Noticeboard:
         view: View,
         language: str,
         *,
+        tenant: str = "",
         page: Page | None = None,
         refresh_users: Sequence[str] = (),
         short: bool = False,
