@@ -7,6 +7,7 @@ import base64
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import jwt
@@ -35,9 +36,9 @@ class FakeKeyServer:
         """Where Varv is told to begin."""
         return self.url.with_path(METADATA)
 
-    def add_key(self, id: str, *, endorsements: Sequence[str] = ("msteams",), bits: int = 2048) -> None:
+    def add_key(self, id: str, *, endorsements: Sequence[str] = ("msteams",)) -> None:
         """A new key, listed from now on."""
-        key = self._private[id] = generate_private_key(public_exponent=65537, key_size=bits)
+        key = self._private[id] = _key_called(id)
         public = key.public_key().public_numbers()
         self._listed[id] = {
             "kty": "RSA",
@@ -100,6 +101,12 @@ class FakeKeyServer:
     def _refuse_when_down(self) -> None:
         if self.is_down:
             raise web.HTTPServiceUnavailable
+
+
+@cache
+def _key_called(id: str) -> RSAPrivateKey:
+    """Made once in a process: making one takes longer than all the rest."""
+    return generate_private_key(public_exponent=65537, key_size=2048)
 
 
 def _number(value: int) -> str:
