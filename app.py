@@ -31,6 +31,7 @@ from bot.playground import Playground
 from bot.posts import Posts
 from bot.roll_call import RollCall
 from bot.server import CannotStart, Server
+from bot.site import Site
 from bot.terminal import chat as chat_in_terminal
 from bot.turns import Turns
 from dialogs.desk import Desk
@@ -68,6 +69,10 @@ class Settings(BaseSettings):
     port: int = Field(3978, ge=0, le=65535, description="port to listen on")
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
+    organisation: str = Field("", description="who runs Varv here, as its pages name them")
+    contact: str = Field(
+        "", description="where that organisation is reached: a mail or web address, or words"
+    )
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
     clock_begins: AwareDatetime | None = Field(
         None, description="dev mode: the moment the clock shows at start, such as 2026-02-26T09:00+01:00"
@@ -173,7 +178,7 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         host=settings.host,
         port=settings.port,
         is_dev=settings.dev,
-        pages=Export(database, clock).routes,
+        pages=[*Export(database, clock).routes, *Site(settings.organisation, settings.contact).routes],
         trouble=lambda: deliveries.trouble,
     )
     bell = Bell(
