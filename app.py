@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
-import structlog
 import typer
 from pydantic import AwareDatetime, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -23,8 +22,10 @@ from bot.connector import Connector, open_connector
 from bot.demo import OffScript, play_demo
 from bot.export import Export
 from bot.handler import VarvHandler
+from bot.logbook import LogForm, open_logbook
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
+from bot.metrics import Metrics, serving
 from bot.package import CannotPackage, write_package
 from bot.play import PlayFault, read_play
 from bot.playground import Playground
@@ -50,7 +51,6 @@ from storage import CannotOpen, CannotResend, Database, open_database
 from storage import migrate as migrate_database
 
 HERE = Path(__file__).parent
-log = structlog.get_logger()
 commands = typer.Typer(
     help="Varv keeps improvement work turning in teams that have no time to keep it turning themselves.",
     no_args_is_help=True,
@@ -69,6 +69,10 @@ class Settings(BaseSettings):
     port: int = Field(3978, ge=0, le=65535, description="port to listen on")
     dev: bool = Field(False, description="dev mode: no sign-in, this machine only, the clock can be moved")
     public_url: str = Field("", description="where people reach Varv's own pages; empty: host and port")
+    log: LogForm | None = Field(None, description="how logs look; empty: text at a terminal, else json")
+    metrics_port: int | None = Field(
+        None, ge=0, le=65535, description="port of /metrics, on this machine alone; empty: no figures"
+    )
     organisation: str = Field("", description="who runs Varv here, as its pages name them")
     contact: str = Field(
         "", description="where that organisation is reached: a mail or web address, or words"
@@ -110,11 +114,16 @@ def read_settings(**chosen: Any) -> Settings:
 async def open_bot(settings: Settings) -> AsyncIterator[Server]:
     """Every part of Varv, built once and wired together, listening and delivering until the end."""
     (HERE / "var").mkdir(exist_ok=True)
-    database = await open_database(settings.database_url)
+    metrics = Metrics()
+    database = await open_database(settings.database_url, waited=metrics.waited)
     try:
         await migrate_database(database)
-        async with open_connector(may_call=calls_loopback) as connector:
-            server, ticker = _wire(settings, database, connector)
+        clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
+        async with (
+            serving(metrics, settings.metrics_port, database.backlog, clock),
+            open_connector(may_call=calls_loopback) as connector,
+        ):
+            server, ticker = _wire(settings, database, connector, clock, metrics)
             await server.start()
             ticker.start()
             try:
@@ -147,8 +156,9 @@ def _pace(settings: Settings) -> Pace:
     return Pace(tenant_interval=tenant_interval)
 
 
-def _wire(settings: Settings, database: Database, connector: Connector) -> tuple[Server, Ticker]:
-    clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
+def _wire(
+    settings: Settings, database: Database, connector: Connector, clock: RealClock, metrics: Metrics
+) -> tuple[Server, Ticker]:
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
     look = VarvLook(settings.public_url or f"http://{settings.host}:{settings.port}")
@@ -170,8 +180,9 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         pace=_pace(settings),
         hands=settings.in_flight,
         in_flight=4 * settings.in_flight,
+        became=metrics.message,
     )
-    turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database))
+    turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database), metrics)
     server = Server(
         Adapter(VarvHandler(turns, connector)),
         database,
@@ -180,6 +191,7 @@ def _wire(settings: Settings, database: Database, connector: Connector) -> tuple
         is_dev=settings.dev,
         pages=[*Export(database, clock).routes, *Site(settings.organisation, settings.contact).routes],
         trouble=lambda: deliveries.trouble,
+        meter=metrics,
     )
     bell = Bell(
         calendar=almanac,
@@ -331,10 +343,7 @@ def package(
 
 def _run(work: Coroutine[Any, Any, None], *, level: int = logging.INFO) -> None:
     """Run to the end, with logs for whoever watches over it."""
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    open_logbook(read_settings().log, level=level)
     asyncio.run(work)
 
 

@@ -14,10 +14,12 @@ from yarl import URL
 from bot.adapter import Adapter
 from bot.incoming import Malformed, read_activity
 from bot.loopback import calls_loopback, is_loopback
+from bot.meter import Meter, NoMeter, counts_refusals
 from improvement.ports import Store
 
 log = structlog.get_logger()
 
+MESSAGES = "/api/messages"
 LARGEST_BODY = 256 * 1024  # bytes
 ENDS = (signal.SIGTERM, signal.SIGINT)
 
@@ -30,7 +32,8 @@ class Server:
     """Listens on `host` and `port` (0: any free one); without sign-in only in dev mode and on loopback.
 
     `pages` are shown to people in a browser. `trouble` says why nothing can be sent, and nothing while all is
-    well. `grace` is how many seconds the turns in flight get to finish when it stops.
+    well; `meter` counts what is refused. `grace` is how many seconds the turns in flight get to finish when
+    it stops.
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class Server:
         is_dev: bool,
         pages: Iterable[web.RouteDef] = (),
         trouble: Callable[[], str] = str,
+        meter: Meter | None = None,
         grace: float = 10,
     ) -> None:
         if not is_dev:
@@ -56,13 +60,14 @@ class Server:
         self._adapter = adapter
         self._store = store
         self._trouble = trouble
+        self._meter = meter or NoMeter()
         self._is_stopping = False
         self._runner = web.AppRunner(self._application(pages), access_log=None, shutdown_timeout=grace)
 
     @property
     def endpoint(self) -> str:
         """The address the chat service speaks to."""
-        return str(URL.build(scheme="http", host=self.host, port=self.port, path="/api/messages"))
+        return str(URL.build(scheme="http", host=self.host, port=self.port, path=MESSAGES))
 
     async def start(self) -> None:
         """Begin to listen. Raises `CannotStart` when the port is taken."""
@@ -96,8 +101,10 @@ class Server:
             loop.remove_signal_handler(sign)
 
     def _application(self, pages: Iterable[web.RouteDef]) -> web.Application:
-        application = web.Application(client_max_size=LARGEST_BODY)
-        application.router.add_post("/api/messages", self._messages)
+        application = web.Application(
+            client_max_size=LARGEST_BODY, middlewares=[counts_refusals(self._meter, MESSAGES)]
+        )
+        application.router.add_post(MESSAGES, self._messages)
         application.router.add_get("/healthz", self._healthz)
         application.router.add_get("/readyz", self._readyz)
         application.add_routes(pages)

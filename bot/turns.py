@@ -3,27 +3,21 @@
 The one place that catches everything that goes wrong on the way.
 """
 
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TypeAlias
-from uuid import uuid4
-
-import structlog
-from structlog.contextvars import bound_contextvars
 
 from bot.desk import Desk, Event
 from bot.look import Look
+from bot.meter import Meter, NoMeter, TurnKind
 from bot.posts import Posts
 from bot.roll_call import RollCall
-from bot.trace import trace
+from bot.turn import Turn, one_turn
 from cards.rendering import Card
 from dialogs.arrival import Installed
 from dialogs.heard import Heard, Place
 from dialogs.views import Notice
 from improvement.delivery import DeliveryAmbiguous, DeliveryFailed
-
-log = structlog.get_logger()
 
 Show: TypeAlias = Callable[[Card], Awaitable[str]]
 """Shows a card. Returns the activity that everybody there now sees it in; empty for the tapper alone."""
@@ -32,11 +26,14 @@ Show: TypeAlias = Callable[[Card], Awaitable[str]]
 class Turns:
     """Takes turns with people. `look` renders, `posts` remembers, `roll_call` asks who is there."""
 
-    def __init__(self, desk: Desk, look: Look, posts: Posts, roll_call: RollCall) -> None:
+    def __init__(
+        self, desk: Desk, look: Look, posts: Posts, roll_call: RollCall, meter: Meter | None = None
+    ) -> None:
         self._desk = desk
         self._look = look
         self._posts = posts
         self._roll_call = roll_call
+        self._meter = meter or NoMeter()
 
     async def answer(
         self, heard: Heard, show: Show, *, apologise: Show | None = None, thread: str = ""
@@ -45,32 +42,34 @@ class Turns:
 
         `apologise` shows that sentence where `show` would put it in the place of something worth keeping.
         """
-        turn = uuid4().hex[:8]
-        with bound_contextvars(turn=turn, tenant=heard.tenant, conversation=heard.place.conversation):
+        kind = TurnKind.TAP if heard.tap else TurnKind.MESSAGE
+        with one_turn(self._meter, kind, heard.tenant, heard.place) as turn:
             answered = _Once(show)
             try:
                 await self._answer(heard, answered, thread)
             except Exception as error:  # the promise above: no turn ends without an answer
-                log.error("turn failed", activity=heard.activity, **trace(error))
+                turn.fail("turn failed", error, activity=heard.activity)
                 if not answered.may_be_seen:
                     await self._apologise(heard, apologise or show, turn)
 
     async def arrive(self, installed: Installed) -> None:
         """Varv came to a team or a person: note it, and ask who is there."""
-        place = installed.place
-        with _logged("arrival failed", installed.tenant, place):
+        tenant, place = installed.tenant, installed.place
+        with one_turn(self._meter, TurnKind.ARRIVAL, tenant, place) as turn, turn.failing("arrival failed"):
             by = installed.by and await self._roll_call.named(place, installed.by)
             await self._desk.note(replace(installed, by=by))
-            await self._roll_call.call(installed.tenant, place)
+            await self._roll_call.call(tenant, place)
 
     async def note(self, event: Event) -> None:
         """Take in something that happened to a team."""
-        with _logged("event failed", event.tenant, event.place):
+        tenant, place = event.tenant, event.place
+        with one_turn(self._meter, TurnKind.EVENT, tenant, place) as turn, turn.failing("event failed"):
             await self._desk.note(event)
 
     async def meet(self, tenant: str, place: Place) -> None:
         """People came or went: ask who is there now."""
-        with _logged("roll call failed", tenant, place):
+        begun = one_turn(self._meter, TurnKind.ROLL_CALL, tenant, place)
+        with begun as turn, turn.failing("roll call failed"):
             await self._roll_call.call(tenant, place)
 
     async def _answer(self, heard: Heard, show: Show, thread: str) -> None:
@@ -85,10 +84,10 @@ class Turns:
         if heard.tap is None:
             await self._roll_call.call_if_unknown(heard.tenant, heard.place)
 
-    async def _apologise(self, heard: Heard, show: Show, turn: str) -> None:
+    async def _apologise(self, heard: Heard, show: Show, turn: Turn) -> None:
         language = "en" if heard.locale.startswith("en") else "sv"
-        with _logged("apology failed", heard.tenant, heard.place):
-            await show(self._look(Notice(code="went-wrong", args={"turn": turn}), language))
+        with turn.failing("apology failed"):
+            await show(self._look(Notice(code="went-wrong", args={"turn": turn.id}), language))
 
 
 class _Once:
@@ -106,13 +105,3 @@ class _Once:
             raise
         self.may_be_seen = True
         return activity
-
-
-@contextmanager
-def _logged(what: str, tenant: str, place: Place) -> Iterator[None]:
-    """Log whatever goes wrong inside, where nobody waits for an answer."""
-    with bound_contextvars(tenant=tenant, conversation=place.conversation):
-        try:
-            yield
-        except Exception as error:  # the log is all there is to tell
-            log.error(what, **trace(error))

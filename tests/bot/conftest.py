@@ -12,6 +12,7 @@ from bot.connector import Connector, open_connector
 from bot.fake_connector import FakeConnector, running_fake_connector
 from bot.handler import VarvHandler
 from bot.loopback import calls_loopback
+from bot.meter import Meter
 from bot.posts import Posts
 from bot.pretend_teams import PretendTeams, pretend_teams
 from bot.roll_call import RollCall
@@ -48,13 +49,15 @@ class RunningBot:
 
 
 @asynccontextmanager
-async def running_bot(*, patience: float = 5, grace: float = 5) -> AsyncIterator[RunningBot]:
+async def running_bot(
+    *, patience: float = 5, grace: float = 5, meter: Meter | None = None
+) -> AsyncIterator[RunningBot]:
     """The whole edge around a plain desk."""
     desk, store = PlainDesk(), MemoryStore()
     async with open_connector(may_call=calls_loopback, patience=patience) as connector:
-        turns = Turns(desk, plain_look, Posts(store, StillClock()), RollCall(connector, desk, store))
+        turns = Turns(desk, plain_look, Posts(store, StillClock()), RollCall(connector, desk, store), meter)
         adapter = Adapter(VarvHandler(turns, connector))
-        server = Server(adapter, store, host="127.0.0.1", port=0, is_dev=True, grace=grace)
+        server = Server(adapter, store, host="127.0.0.1", port=0, is_dev=True, meter=meter, grace=grace)
         await server.start()
         yield RunningBot(server, adapter, desk, store, connector)
         await server.stop()
