@@ -113,7 +113,8 @@ def read_settings(**chosen: Any) -> Settings:
 @asynccontextmanager
 async def open_bot(settings: Settings) -> AsyncIterator[Server]:
     """Every part of Varv, built once and wired together, listening and delivering until the end."""
-    (HERE / "var").mkdir(exist_ok=True)
+    if settings.database_url == Settings.model_fields["database_url"].default:
+        (HERE / "var").mkdir(exist_ok=True)
     metrics = Metrics()
     database = await open_database(settings.database_url, waited=metrics.waited)
     try:

@@ -111,10 +111,10 @@ class Database:
         return await self._claim(lambda connection: forget_over(connection, before, limit))
 
     async def is_ready(self) -> bool:
-        """Whether the database answers and is migrated to where this code is."""
+        """Whether the database answers and is migrated to where this code is, or further."""
         try:
             async with asyncio.timeout(_READY_WITHIN):
-                return bool(await self._look(lambda connection: connection.scalar(_REVISION)) == head())
+                return bool(await self._look(lambda connection: connection.scalar(_REVISION)) >= head())
         except Exception:  # whatever the reason, the answer is no
             return False
 

@@ -1,6 +1,7 @@
 """The steps from an empty database to the tables this code expects, run by Alembic.
 
-A step never imports the rest of Varv: it says what the tables were on the day it was written.
+A step never imports the rest of Varv: it says what the tables were on the day it was written. Steps are named
+by four digits in order, and from 0003 on they only add: see "Change the tables" in CONTRIBUTING.md.
 """
 
 from functools import cache
