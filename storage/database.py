@@ -17,7 +17,7 @@ from storage.address import cannot_open, read_address
 from storage.errors import translated
 from storage.forgetting import forget_over
 from storage.lines import Lines, Purpose, Waited, lines_to, nobody_asks
-from storage.migrations import head
+from storage.migrations import is_far_enough
 from storage.ringing import does_any_ring, ring
 from storage.tables import clock
 from storage.work import DatabaseWork
@@ -114,7 +114,7 @@ class Database:
         """Whether the database answers and is migrated to where this code is, or further."""
         try:
             async with asyncio.timeout(_READY_WITHIN):
-                return bool(await self._look(lambda connection: connection.scalar(_REVISION)) >= head())
+                return is_far_enough(await self._look(lambda connection: connection.scalar(_REVISION)))
         except Exception:  # whatever the reason, the answer is no
             return False
 

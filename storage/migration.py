@@ -6,7 +6,7 @@ from sqlalchemy import Connection, text
 
 from storage.database import Database
 from storage.lines import Purpose
-from storage.migrations import configuration, head
+from storage.migrations import configuration, head, is_far_enough
 
 __all__ = ["head", "migrate"]
 
@@ -27,7 +27,7 @@ def _migrate(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
-    if (MigrationContext.configure(connection).get_current_revision() or "") >= head():
+    if is_far_enough(MigrationContext.configure(connection).get_current_revision()):
         return
     config = configuration()
     config.attributes["connection"] = connection

@@ -23,3 +23,8 @@ def configuration() -> Config:
 def head() -> str:
     """The name of the last step in this code."""
     return ScriptDirectory.from_config(configuration()).get_current_head() or ""
+
+
+def is_far_enough(step: str | None) -> bool:
+    """Whether a database at this step has what this code expects, and perhaps what a later release adds."""
+    return step is not None and step.isdecimal() and int(step) >= int(head())
