@@ -6,6 +6,7 @@ Only counts: no ids, no people, nothing anybody wrote, and no label but words th
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import cache
 from math import nan
 
 from aiohttp import web
@@ -39,27 +40,31 @@ class Metrics:
         ProcessCollector(registry=self.registry)
         PlatformCollector(registry=self.registry)
         GCCollector(registry=self.registry)
-        self._turns = Counter("varv_turns", "Turns taken", ("kind", "outcome"), registry=self.registry)
-        self._turn_seconds = Histogram(
+        turns = Counter("varv_turns", "Turns taken", ("kind", "outcome"), registry=self.registry)
+        turn_seconds = Histogram(
             "varv_turn_seconds",
             "Seconds from hearing to having answered",
             ("kind",),
             buckets=TURN_SECONDS,
             registry=self.registry,
         )
-        self._refusals = Counter(
+        refusals = Counter(
             "varv_refusals", "Requests not let in", ("status", "reason"), registry=self.registry
         )
-        self._messages = Counter(
+        messages = Counter(
             "varv_messages", "What became of messages said unasked", ("outcome",), registry=self.registry
         )
-        self._waits = Histogram(
+        waits = Histogram(
             "varv_database_wait_seconds",
             "Seconds a work waited for its turn at the database",
             ("purpose",),
             buckets=WAIT_SECONDS,
             registry=self.registry,
         )
+        # looked up once for each label: that takes longer than counting
+        self._turns, self._turn_seconds = cache(turns.labels), cache(turn_seconds.labels)
+        self._refusals, self._messages = cache(refusals.labels), cache(messages.labels)
+        self._waits = cache(waits.labels)
         self._waiting = Gauge("varv_messages_waiting", "Messages not over yet", registry=self.registry)
         self._due = Gauge("varv_messages_due", "Of those, messages that are due", registry=self.registry)
         self._oldest = Gauge(
@@ -70,20 +75,20 @@ class Metrics:
 
     def turn(self, kind: TurnKind, outcome: TurnOutcome, seconds: float) -> None:
         """A turn is over."""
-        self._turns.labels(kind.value, outcome.value).inc()
-        self._turn_seconds.labels(kind.value).observe(seconds)
+        self._turns(kind.value, outcome.value).inc()
+        self._turn_seconds(kind.value).observe(seconds)
 
     def refusal(self, status: int, reason: str) -> None:
         """A request was not let in."""
-        self._refusals.labels(str(status), reason).inc()
+        self._refusals(str(status), reason).inc()
 
     def message(self, outcome: str) -> None:
         """Something became of a message."""
-        self._messages.labels(outcome).inc()
+        self._messages(outcome).inc()
 
     def waited(self, purpose: str, seconds: float) -> None:
         """A work has got its turn at the database."""
-        self._waits.labels(purpose).observe(seconds)
+        self._waits(purpose).observe(seconds)
 
     def backlog(self, backlog: Backlog | None, now: datetime) -> None:
         """How much waits; None when that cannot be known, which is not a figure."""
