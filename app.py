@@ -183,7 +183,7 @@ def _wire(
         in_flight=4 * settings.in_flight,
         became=metrics.message,
     )
-    turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database), metrics)
+    turns = Turns(desk, look, Posts(database, clock), RollCall(connector, desk, database), meter=metrics)
     server = Server(
         Adapter(VarvHandler(turns, connector)),
         database,

@@ -55,7 +55,9 @@ async def running_bot(
     """The whole edge around a plain desk."""
     desk, store = PlainDesk(), MemoryStore()
     async with open_connector(may_call=calls_loopback, patience=patience) as connector:
-        turns = Turns(desk, plain_look, Posts(store, StillClock()), RollCall(connector, desk, store), meter)
+        turns = Turns(
+            desk, plain_look, Posts(store, StillClock()), RollCall(connector, desk, store), meter=meter
+        )
         adapter = Adapter(VarvHandler(turns, connector))
         server = Server(adapter, store, host="127.0.0.1", port=0, is_dev=True, meter=meter, grace=grace)
         await server.start()
