@@ -13,7 +13,7 @@ from bot.fake_connector import Trouble
 from bot.meter import TurnKind, TurnOutcome
 from bot.metrics import LOOPBACK, Metrics, serving
 from bot.pretend_teams import PretendTeams, pretend_teams
-from bot.server import LARGEST_BODY, CannotStart
+from bot.server import CannotStart
 from improvement.message import Backlog
 from tests.bot.activities import personal
 from tests.bot.conftest import NOW, RunningBot, StillClock, running_bot
@@ -89,7 +89,7 @@ async def test_what_is_not_let_in_is_counted_by_its_reason(watched: RunningBot, 
                 watched.server.endpoint, data=body, headers={"Content-Type": "application/json"}
             )
         await session.post(watched.server.endpoint, data=b"hej")
-        await session.post(watched.server.endpoint, json=personal(text="x" * LARGEST_BODY))
+        await session.post(watched.server.endpoint, json=personal(text="x" * 300_000))
         await session.post(watched.server.endpoint, json=personal(serviceUrl="https://example.org/"))
         await session.get(watched.server.endpoint.replace("messages", "nothing"))
 
