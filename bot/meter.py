@@ -7,7 +7,7 @@ from typing import Protocol
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-REFUSED = "refused"
+REFUSED = web.ResponseKey("refused", str)
 
 
 class TurnKind(StrEnum):

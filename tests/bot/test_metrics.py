@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, web
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.fake_connector import Trouble
-from bot.meter import TurnKind, TurnOutcome
+from bot.meter import REFUSED, TurnKind, TurnOutcome, counts_refusals
 from bot.metrics import LOOPBACK, Metrics, serving
 from bot.pretend_teams import PretendTeams, pretend_teams
 from bot.server import CannotStart
@@ -101,6 +101,32 @@ async def test_what_is_not_let_in_is_counted_by_its_reason(watched: RunningBot, 
         "request_entity_too_large 413": 1,
         "forbidden 403": 1,
     }
+
+
+async def test_whoever_refuses_may_name_the_reason(metrics: Metrics) -> None:
+    async def refuse(_: web.Request) -> web.Response:
+        answer = web.Response(status=401)
+        answer[REFUSED] = "expired"
+        return answer
+
+    async def breaks(_: web.Request) -> web.Response:
+        raise ValueError
+
+    application = web.Application(middlewares=[counts_refusals(metrics, "/door")])
+    application.add_routes([web.get("/door", refuse), web.post("/door", breaks), web.get("/window", refuse)])
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, LOOPBACK, 0).start()
+    site = f"http://{LOOPBACK}:{runner.addresses[0][1]}"
+    async with ClientSession() as session:
+        statuses = [(await session.get(f"{site}/door")).status, (await session.post(f"{site}/door")).status]
+        await session.get(f"{site}/window")
+    await runner.cleanup()
+
+    found = await figures(metrics)
+
+    assert statuses == [401, 500]
+    assert found["varv_refusals_total"] == {"expired 401": 1, "broken 500": 1}
 
 
 async def test_no_label_tells_of_people_or_grows_without_end(
