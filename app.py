@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
-import structlog
 import typer
 from pydantic import AwareDatetime, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -28,8 +27,10 @@ from bot.export import Export
 from bot.gate import Gate, open_gate
 from bot.handler import VarvHandler
 from bot.key_ring import METADATA
+from bot.logbook import LogForm, open_logbook
 from bot.look import VarvLook
 from bot.loopback import calls_loopback
+from bot.metrics import Metrics, serving
 from bot.package import CannotPackage, write_package
 from bot.play import PlayFault, read_play
 from bot.playground import Playground
@@ -38,6 +39,7 @@ from bot.rate import Limits
 from bot.roll_call import RollCall
 from bot.server import CannotStart, Server
 from bot.service_hosts import OF_TEAMS, read_service_hosts
+from bot.site import Site
 from bot.terminal import chat as chat_in_terminal
 from bot.tokens_out import Tokens
 from bot.turns import Deadlines, Turns
@@ -58,7 +60,6 @@ from storage import CannotOpen, CannotResend, Database, open_database
 from storage import migrate as migrate_database
 
 HERE = Path(__file__).parent
-log = structlog.get_logger()
 commands = typer.Typer(
     help="Varv keeps improvement work turning in teams that have no time to keep it turning themselves.",
     no_args_is_help=True,
@@ -110,6 +111,14 @@ class Settings(BaseSettings):
     service_hosts: str = Field(
         "", description=f"hosts Varv may call and show its token to; empty: {', '.join(OF_TEAMS)}"
     )
+    log: LogForm | None = Field(None, description="how logs look; empty: text at a terminal, else json")
+    metrics_port: int | None = Field(
+        None, ge=0, le=65535, description="port of /metrics, on this machine alone; empty: no figures"
+    )
+    organisation: str = Field("", description="who runs Varv here, as its pages name them")
+    contact: str = Field(
+        "", description="where that organisation is reached: a mail or web address, or words"
+    )
     templates: Path | None = Field(None, description="a folder with the organisation's own templates")
     clock_begins: AwareDatetime | None = Field(
         None, description="dev mode: the moment the clock shows at start, such as 2026-02-26T09:00+01:00"
@@ -149,16 +158,19 @@ async def open_bot(settings: Settings, *, trusted: Path | None = None) -> AsyncI
 
     `trusted` is a file of certificates that count instead of those the machine trusts.
     """
-    (HERE / "var").mkdir(exist_ok=True)
-    database = await open_database(settings.database_url)
+    if settings.database_url == Settings.model_fields["database_url"].default:
+        (HERE / "var").mkdir(exist_ok=True)
+    metrics = Metrics()
+    database = await open_database(settings.database_url, waited=metrics.waited)
     try:
         await migrate_database(database)
         clock = MovableClock(database, settings.clock_begins) if settings.dev else RealClock()
         async with (
+            serving(metrics, settings.metrics_port, database.backlog, clock),
             _open_way_out(settings, trusted) as (connector, tokens),
             _gate(settings, connector, clock) as gate,
         ):
-            server, tickers = _wire(settings, database, connector, tokens, clock, gate)
+            server, tickers = _wire(settings, database, connector, tokens, clock, gate, metrics)
             await server.start()
             for ticker in tickers:
                 ticker.start()
@@ -251,6 +263,7 @@ def _wire(
     tokens: Tokens,
     clock: RealClock,
     gate: Gate | None,
+    metrics: Metrics,
 ) -> tuple[Server, list[Ticker]]:
     almanac = Almanac()
     known = templates.read_templates(templates.FOLDER, *filter(None, [settings.templates]))
@@ -273,9 +286,10 @@ def _wire(
         pace=_pace(settings),
         hands=settings.in_flight,
         in_flight=4 * settings.in_flight,
+        became=metrics.message,
     )
     roll_call = RollCall(connector, desk, database)
-    turns = Turns(desk, look, Posts(database, clock), roll_call, _deadlines(settings))
+    turns = Turns(desk, look, Posts(database, clock), roll_call, _deadlines(settings), meter=metrics)
     server = Server(
         Adapter(VarvHandler(turns, connector)),
         database,
@@ -283,8 +297,9 @@ def _wire(
         port=settings.port,
         is_dev=settings.dev,
         gate=gate,
-        pages=Export(database, clock).routes,
+        pages=[*Export(database, clock).routes, *Site(settings.organisation, settings.contact).routes],
         trouble=lambda: tokens.trouble or deliveries.trouble,
+        meter=metrics,
     )
     bell = Bell(
         calendar=almanac,
@@ -442,10 +457,7 @@ def package(
 
 def _run(work: Coroutine[Any, Any, None], *, level: int = logging.INFO) -> None:
     """Run to the end, with logs for whoever watches over it."""
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    open_logbook(read_settings().log, level=level)
     asyncio.run(work)
 
 

@@ -4,15 +4,17 @@ Link scanners open links before people do, so opening the page spends nothing.
 """
 
 from html import escape
+from http import HTTPStatus
 
 from aiohttp import web
 
+from bot.page import HEADERS, language_of, page, paragraphs
 from dialogs.my_data import redeem
 from improvement.ports import Clock, Store
 from locales.words import Words
 
 PATH = "/export/{tenant}/{ticket}"
-_HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+PRIVATE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 
 
 class Export:
@@ -29,8 +31,9 @@ class Export:
 
     async def show(self, request: web.Request) -> web.Response:
         """A page with one button; the same page for every link, used or not."""
-        words = Words("en" if request.headers.get("Accept-Language", "").startswith("en") else "sv")
-        return web.Response(text=_page(words), content_type="text/html", headers=_HEADERS)
+        words = Words(language_of(request))
+        button = f'<form method="post"><button>{escape(words("export-page-button"))}</button></form>'
+        return _shown(request, words, paragraphs(words("export-page-about")) + button)
 
     async def fetch(self, request: web.Request) -> web.Response:
         """The file, if the ticket still holds."""
@@ -39,19 +42,13 @@ class Export:
             content = await redeem(work, ticket, self._clock.now())
             await work.commit()
         if content is None:
-            words = Words("sv")
-            return web.Response(status=410, text=words("export-spent"), headers=_HEADERS)
-        headers = {**_HEADERS, "Content-Disposition": 'attachment; filename="varv.json"'}
+            words = Words(language_of(request))
+            return _shown(request, words, paragraphs(words("export-spent")), status=HTTPStatus.GONE)
+        headers = {**HEADERS, **PRIVATE, "Content-Disposition": 'attachment; filename="varv.json"'}
         return web.Response(text=content, content_type="application/json", headers=headers)
 
 
-def _page(words: Words) -> str:
-    title, button = escape(words("export-page")), escape(words("export-page-button"))
-    return f"""<!doctype html>
-<html lang="{words.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{title}</title></head>
-<body><main><h1>{title}</h1><p>{escape(words("export-page-about"))}</p>
-<form method="post"><button>{button}</button></form></main></body>
-</html>
-"""
+def _shown(request: web.Request, words: Words, main: str, *, status: int = HTTPStatus.OK) -> web.Response:
+    response = page(request, words, title=words("export-page"), main=main, status=status)
+    response.headers.update(PRIVATE)
+    return response

@@ -9,20 +9,13 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bot.icons import ACCENT, color_icon, outline_icon
+from bot.suggested import SCOPES, commands_in
 from locales.words import LANGUAGES, Words
 
 VERSION = "0.2.0"  # Teams takes a package as an update only when this is higher than before
 SCHEMA = "1.25"
 _SCHEMAS = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA}"
 
-# Teams lists at most twelve commands in each place: those likeliest to be wanted there. Help tells them all.
-_WORK = ("help", "status", "new-cycle", "continue", "meeting", "note", "study", "decide")
-_OWN = ("help", "status", "check-in", "digest", "away", "my-times", "preview", "invite", "follow")
-SUGGESTED = {
-    "team": (*_WORK, "obstacle", "schedule", "pause", "setup"),
-    "groupChat": (*_WORK, "history", "send-now", "setup", "present"),
-    "personal": (*_OWN, "remove", "my-data", "language"),
-}
 DEFAULT, *OTHERS = LANGUAGES
 
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -104,21 +97,16 @@ def _manifest(app_id: str, host: str) -> dict[str, Any]:
 def _bot(app_id: str, words: Words) -> dict[str, Any]:
     return {
         "botId": app_id,
-        "scopes": list(SUGGESTED),
+        "scopes": list(SCOPES),
         "isNotificationOnly": False,
-        "supportsFiles": False,
+        "supportsFiles": False,  # true would show a paperclip, and people would send files about clients
         "supportsCalling": False,
         "supportsVideo": False,
         "commandLists": [
             {"scopes": [scope], "commands": [_command(name, words) for name in commands_in(scope)]}
-            for scope in SUGGESTED
+            for scope in SCOPES
         ],
     }
-
-
-def commands_in(scope: str) -> list[str]:
-    """The commands Teams suggests in "team", "groupChat" or "personal", the likeliest first."""
-    return list(SUGGESTED[scope])
 
 
 def _command(name: str, words: Words) -> dict[str, str]:
@@ -140,7 +128,7 @@ def _translation(language: str) -> dict[str, str]:
 
 
 def _translated_commands(words: Words) -> Iterable[tuple[str, str]]:
-    for at, scope in enumerate(SUGGESTED):
+    for at, scope in enumerate(SCOPES):
         for number, name in enumerate(commands_in(scope)):
             for part, text in _command(name, words).items():
                 yield f"bots[0].commandLists[{at}].commands[{number}].{part}", text

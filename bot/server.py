@@ -16,11 +16,13 @@ from bot.cannot_start import CannotStart as CannotStart  # noqa: PLC0414  whoeve
 from bot.gate import Gate
 from bot.incoming import Malformed, read_activity
 from bot.loopback import calls_loopback, is_loopback
+from bot.meter import REFUSED, Meter, NoMeter, counts_refusals
 from bot.not_let_in import NotLetIn
 from improvement.ports import Store
 
 log = structlog.get_logger()
 
+MESSAGES = "/api/messages"
 ENDS = (signal.SIGTERM, signal.SIGINT)
 
 
@@ -28,8 +30,8 @@ class Server:
     """Listens on `host` and `port` (0: any free one); without a `gate` only in dev mode and on loopback.
 
     `gate` says who may speak to Varv. `pages` are shown to people in a browser. `trouble` says why nothing
-    can be sent, and nothing while all is well. `grace` is how many seconds the turns in flight get to finish
-    when it stops.
+    can be sent, and nothing while all is well; `meter` counts what is refused. `grace` is how many seconds
+    the turns in flight get to finish when it stops.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Server:
         gate: Gate | None = None,
         pages: Iterable[web.RouteDef] = (),
         trouble: Callable[[], str] = str,
+        meter: Meter | None = None,
         grace: float = 10,
     ) -> None:
         if gate is None and not is_dev:
@@ -60,6 +63,7 @@ class Server:
         self._gate = gate
         self._store = store
         self._trouble = trouble
+        self._meter = meter or NoMeter()
         self._is_stopping = False
         # What is packed is refused: to unpack it would cost more than it saves, and may fail.
         self._runner = web.AppRunner(
@@ -69,7 +73,7 @@ class Server:
     @property
     def endpoint(self) -> str:
         """The address the chat service speaks to."""
-        return str(URL.build(scheme="http", host=self.host, port=self.port, path="/api/messages"))
+        return str(URL.build(scheme="http", host=self.host, port=self.port, path=MESSAGES))
 
     async def start(self) -> None:
         """Begin to listen. Raises `CannotStart` when the port is taken."""
@@ -103,8 +107,10 @@ class Server:
             loop.remove_signal_handler(sign)
 
     def _application(self, pages: Iterable[web.RouteDef]) -> web.Application:
-        application = web.Application(client_max_size=LARGEST)
-        application.router.add_post("/api/messages", self._messages)
+        application = web.Application(
+            client_max_size=LARGEST, middlewares=[counts_refusals(self._meter, MESSAGES)]
+        )
+        application.router.add_post(MESSAGES, self._messages)
         application.router.add_get("/healthz", self._healthz)
         application.router.add_get("/readyz", self._readyz)
         application.add_routes(pages)
@@ -164,4 +170,6 @@ def _turned_away(error: NotLetIn) -> web.Response:
     """A status, and not a word about why: that is in the log."""
     log.info("turned away", status=int(error.status), reason=error.reason)
     headers = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
-    return web.Response(status=error.status, headers=headers)
+    answer = web.Response(status=error.status, headers=headers)
+    answer[REFUSED] = error.reason
+    return answer

@@ -4,27 +4,21 @@ The one place that catches everything that goes wrong on the way.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
-from uuid import uuid4
-
-import structlog
-from structlog.contextvars import bound_contextvars
 
 from bot.desk import Desk, Event
 from bot.look import Look
+from bot.meter import Meter, NoMeter, TurnKind
 from bot.posts import Posts
 from bot.roll_call import RollCall
-from bot.trace import trace
+from bot.turn import Turn, one_turn
 from cards.rendering import Card
 from dialogs.arrival import Installed
 from dialogs.heard import Heard, Place
 from dialogs.views import Notice
 from improvement.delivery import DeliveryAmbiguous, DeliveryFailed
-
-log = structlog.get_logger()
 
 Show: TypeAlias = Callable[[Card], Awaitable[str]]
 """Shows a card. Returns the activity that everybody there now sees it in; empty for the tapper alone."""
@@ -48,13 +42,21 @@ class Turns:
     """Takes turns with people. `look` renders, `posts` remembers, `roll_call` asks who is there."""
 
     def __init__(
-        self, desk: Desk, look: Look, posts: Posts, roll_call: RollCall, deadlines: Deadlines | None = None
+        self,
+        desk: Desk,
+        look: Look,
+        posts: Posts,
+        roll_call: RollCall,
+        deadlines: Deadlines | None = None,
+        *,
+        meter: Meter | None = None,
     ) -> None:
         self._desk = desk
         self._look = look
         self._posts = posts
         self._roll_call = roll_call
         self._deadlines = deadlines or Deadlines()
+        self._meter = meter or NoMeter()
 
     async def answer(
         self,
@@ -71,34 +73,37 @@ class Turns:
         `is_awaited` says that the chat service waits for the answer to a tap.
         """
         within = self._deadlines.tap if is_awaited else self._deadlines.message
-        turn = uuid4().hex[:8]
-        with bound_contextvars(turn=turn, tenant=heard.tenant, conversation=heard.place.conversation):
+        kind = TurnKind.TAP if heard.tap else TurnKind.MESSAGE
+        with one_turn(self._meter, kind, heard.tenant, heard.place) as turn:
             answered = _Once(show)
             try:
                 async with asyncio.timeout(within):
                     await self._answer(heard, answered, thread)
             except Exception as error:  # the promise above: no turn ends without an answer
-                log.error("turn failed", activity=heard.activity, **trace(error))
+                turn.fail("turn failed", error, activity=heard.activity)
                 if not answered.may_be_seen:
                     await self._apologise(heard, apologise or show, turn)
 
     async def arrive(self, installed: Installed) -> None:
         """Varv came to a team or a person: note it, and ask who is there."""
-        place = installed.place
-        async with _logged("arrival failed", installed.tenant, place, self._deadlines.event):
-            by = installed.by and await self._roll_call.named(installed.tenant, place, installed.by)
-            await self._desk.note(replace(installed, by=by))
-            await self._roll_call.call(installed.tenant, place)
+        tenant, place, within = installed.tenant, installed.place, self._deadlines.event
+        with one_turn(self._meter, TurnKind.ARRIVAL, tenant, place) as turn:
+            async with turn.failing("arrival failed", within):
+                by = installed.by and await self._roll_call.named(tenant, place, installed.by)
+                await self._desk.note(replace(installed, by=by))
+                await self._roll_call.call(tenant, place)
 
     async def note(self, event: Event) -> None:
         """Take in something that happened to a team."""
-        async with _logged("event failed", event.tenant, event.place, self._deadlines.event):
-            await self._desk.note(event)
+        with one_turn(self._meter, TurnKind.EVENT, event.tenant, event.place) as turn:
+            async with turn.failing("event failed", self._deadlines.event):
+                await self._desk.note(event)
 
     async def meet(self, tenant: str, place: Place) -> None:
         """People came or went: ask who is there now."""
-        async with _logged("roll call failed", tenant, place, self._deadlines.event):
-            await self._roll_call.call(tenant, place)
+        with one_turn(self._meter, TurnKind.ROLL_CALL, tenant, place) as turn:
+            async with turn.failing("roll call failed", self._deadlines.event):
+                await self._roll_call.call(tenant, place)
 
     async def _answer(self, heard: Heard, show: Show, thread: str) -> None:
         reply = await self._desk.hear(heard)
@@ -112,10 +117,10 @@ class Turns:
         if heard.tap is None:
             await self._roll_call.call_if_unknown(heard.tenant, heard.place)
 
-    async def _apologise(self, heard: Heard, show: Show, turn: str) -> None:
+    async def _apologise(self, heard: Heard, show: Show, turn: Turn) -> None:
         language = "en" if heard.locale.startswith("en") else "sv"
-        async with _logged("apology failed", heard.tenant, heard.place, self._deadlines.apology):
-            await show(self._look(Notice(code="went-wrong", args={"turn": turn}), language))
+        async with turn.failing("apology failed", self._deadlines.apology):
+            await show(self._look(Notice(code="went-wrong", args={"turn": turn.id}), language))
 
 
 class _Once:
@@ -136,14 +141,3 @@ class _Once:
             raise
         self.may_be_seen = True
         return activity
-
-
-@asynccontextmanager
-async def _logged(what: str, tenant: str, place: Place, within: float) -> AsyncIterator[None]:
-    """Log whatever goes wrong inside or takes too long, where nobody waits for an answer."""
-    with bound_contextvars(tenant=tenant, conversation=place.conversation):
-        try:
-            async with asyncio.timeout(within):
-                yield
-        except Exception as error:  # the log is all there is to tell
-            log.error(what, **trace(error))

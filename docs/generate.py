@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable, Iterable
+from enum import StrEnum
 from pathlib import Path
 from types import NoneType
 from typing import get_args
@@ -126,8 +127,12 @@ def _setting(variable: str, field: FieldInfo) -> str:
 
 def _takes(field: FieldInfo) -> str:
     kinds = [kind for kind in get_args(field.annotation) or (field.annotation,) if kind is not NoneType]
-    named = " or ".join(_KINDS[kind] for kind in kinds if isinstance(kind, type))
+    named = " or ".join(_named(kind) for kind in kinds if isinstance(kind, type))
     return ", ".join([named, *_bounds(field.metadata)])
+
+
+def _named(kind: type) -> str:
+    return " or ".join(kind) if issubclass(kind, StrEnum) else _KINDS[kind]
 
 
 def _bounds(metadata: Iterable[object]) -> list[str]:

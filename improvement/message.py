@@ -70,6 +70,15 @@ class Entry:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Backlog:
+    """How many messages are not over yet, how many of them are due, and since when the oldest is due."""
+
+    waiting: int = 0
+    due: int = 0
+    oldest_due: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Post:
     """A card that stands in a conversation, and the page it shows.
 

@@ -38,13 +38,18 @@ Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()
 
 
+def nobody_asks(outcome: str) -> None:
+    """Where what became of messages is not counted."""
+
+
 @dataclass(kw_only=True, slots=True)
 class Deliveries:
     """Sends what is due. Any number of these may run at once: the database decides who sends what.
 
     `clock` is the time people live in; `real` is that of leases, gates and pauses, which moves by itself.
     As many messages as there are `hands` are being sent at once; no more than `in_flight` are being sent or
-    not yet written down. `trouble` says why nothing is sent for now; it is empty while all is well.
+    not yet written down. `became` is told what became of each message. `trouble` says why nothing is sent
+    for now; it is empty while all is well.
     """
 
     store: Store
@@ -61,6 +66,7 @@ class Deliveries:
     in_flight: int = IN_FLIGHT
     pack: Pack = pack
     jitter: Callable[[], float] = random.random
+    became: Callable[[str], None] = nobody_asks
     trouble: str = ""
     _silent_until: datetime | None = None
 
@@ -161,6 +167,7 @@ class Round:
     def _count_over(self, claim: Claim) -> None:
         self._without_sending += len(claim.over)
         for message in claim.over:
+            self._of.became(message.state.value)
             log.warning("given up", message=message.id, tenant=message.tenant, why=message.reason)
 
     async def _feed(self, claim: Claim) -> None:
@@ -191,6 +198,7 @@ class Round:
             settled = None
             try:
                 settled = await self._carry(packed)
+                self._of.became(_what_became(settled))
             except Exception as error:
                 # it comes again when its lease has run out; the error's own words may quote what people wrote
                 self._packing.broken(packed.message, error)
@@ -263,3 +271,14 @@ class Round:
         lanes = {message.lane} - {""} | ({""} if error.is_for_tenant else set())
         for lane in sorted(lanes):
             await self._of.store.shut(message.tenant, lane, until, self._of.pace)
+
+
+def _what_became(settled: Settled | None) -> str:
+    """A word for it. What waits was either put back untouched or will be tried again."""
+    if settled is None:
+        return "done"
+    if settled.shown is not None:
+        return MessageState.SENT.value
+    if settled.is_untouched:
+        return "put_back"
+    return "again" if settled.message.state is MessageState.WAITING else settled.message.state.value

@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, select, text, update
 
 from improvement.claiming import Claim, Terms
-from improvement.message import Entry, Message, MessageState
+from improvement.message import Backlog, Entry, Message, MessageState
 from improvement.pace import Pace
 from improvement.schedule import Ringing, Rung
 from improvement.team import Team
@@ -17,8 +17,8 @@ from storage import claiming, ledger, rosters
 from storage.address import cannot_open, read_address
 from storage.errors import translated
 from storage.forgetting import forget_over
-from storage.lines import Lines, Purpose, lines_to
-from storage.migrations import head
+from storage.lines import Lines, Purpose, Waited, lines_to, nobody_asks
+from storage.migrations import is_far_enough
 from storage.ringing import does_any_ring, ring
 from storage.tables import clock
 from storage.work import DatabaseWork
@@ -31,14 +31,14 @@ _READY_WITHIN = 3  # seconds
 _REVISION = text("SELECT version_num FROM alembic_version")
 
 
-async def open_database(url: str, *, patience: float = PATIENCE) -> "Database":
+async def open_database(url: str, *, patience: float = PATIENCE, waited: Waited = nobody_asks) -> "Database":
     """Open the database that VARV_DATABASE_URL names; close it with `close`. Raises `CannotOpen`.
 
     A write waits `patience` seconds for somebody else's before it is `Stale`. The tables may still
-    be missing: see `migrate`.
+    be missing: see `migrate`. `waited` is told how long each work waited.
     """
     address = read_address(url)
-    database = Database(lines_to(address, patience))
+    database = Database(lines_to(address, patience, waited))
     try:
         await database.do(_greet)
     except Exception as error:
@@ -86,6 +86,10 @@ class Database:
         """The newest messages in these states over all tenants, of the open ones those that are late."""
         return await self._look(lambda connection: ledger.entries(connection, now, states, limit))
 
+    async def backlog(self, now: datetime) -> Backlog:
+        """How much waits to be sent over all tenants, and since when."""
+        return await self._look(lambda connection: ledger.backlog(connection, now))
+
     async def entry(self, id: str) -> Entry | None:
         """One message of any tenant, for operators."""
         return await self._look(lambda connection: ledger.entry(connection, id))
@@ -112,10 +116,10 @@ class Database:
         return await self._claim(lambda connection: rosters.take(connection, before, now, limit))
 
     async def is_ready(self) -> bool:
-        """Whether the database answers and is migrated to where this code is."""
+        """Whether the database answers and is migrated to where this code is, or further."""
         try:
             async with asyncio.timeout(_READY_WITHIN):
-                return bool(await self._look(lambda connection: connection.scalar(_REVISION)) == head())
+                return is_far_enough(await self._look(lambda connection: connection.scalar(_REVISION)))
         except Exception:  # whatever the reason, the answer is no
             return False
 

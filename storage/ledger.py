@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, update
 
 from improvement import outcome
-from improvement.message import Entry, Message, MessageState
+from improvement.message import Backlog, Entry, Message, MessageState
 from storage.mapping import row_of, thing_of
 from storage.tables import messages, teams
 
 WAITS_TOO_LONG = timedelta(minutes=5)
+OPEN = (MessageState.WAITING, MessageState.SENDING)
 GIVEN_UP = (MessageState.SKIPPED, MessageState.DEAD)
 
 
@@ -25,6 +26,14 @@ def entries(connection: Connection, now: datetime, states: Sequence[MessageState
         _with_teams(_is_one_of(states, now)).order_by(messages.c.due_at.desc(), messages.c.id).limit(limit)
     )
     return [_entry(*row) for row in rows]
+
+
+def backlog(connection: Connection, now: datetime) -> Backlog:
+    """What is not over yet: how many, how many of them are due, and since when the oldest is."""
+    due = case((messages.c.due_at <= now, messages.c.due_at))
+    asked = select(func.count(), func.count(due), func.min(due, type_=messages.c.due_at.type))
+    waiting, is_due, oldest = connection.execute(asked.where(messages.c.state.in_(OPEN))).one()
+    return Backlog(waiting=waiting, due=is_due, oldest_due=oldest)
 
 
 def entry(connection: Connection, id: str) -> Entry | None:
@@ -58,7 +67,7 @@ def _with_teams(condition: ColumnElement[bool]) -> Select[Any]:
 
 
 def _is_one_of(states: Sequence[MessageState], now: datetime) -> ColumnElement[bool]:
-    ended = [state for state in states if state not in (MessageState.WAITING, MessageState.SENDING)]
+    ended = [state for state in states if state not in OPEN]
     open_ones = [state for state in states if state not in ended]
     is_late = messages.c.due_at < now - WAITS_TOO_LONG
     return or_(messages.c.state.in_(ended), and_(messages.c.state.in_(open_ones), is_late))

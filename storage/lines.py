@@ -9,7 +9,8 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from enum import Enum
-from typing import Protocol, TypeVar
+from time import perf_counter
+from typing import Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -18,6 +19,8 @@ from improvement.ports import Stale
 from storage.engine import ONLY_READS, postgresql_engine, sqlite_engine
 
 T = TypeVar("T")
+Waited: TypeAlias = Callable[[str, float], None]
+"""Told what a line is for, and how many seconds passed before it could be used."""
 
 
 class Purpose(Enum):
@@ -48,24 +51,31 @@ class Lines(Protocol):
         """Let go of every connection."""
 
 
-def lines_to(address: URL, patience: float) -> Lines:
+def nobody_asks(purpose: str, seconds: float) -> None:
+    """Where waiting is not measured."""
+
+
+def lines_to(address: URL, patience: float, waited: Waited = nobody_asks) -> Lines:
     """Lines to the database at an address."""
     if address.get_backend_name() == "sqlite":
-        return SqliteLines(sqlite_engine(address, patience), patience)
-    return PostgresLines(postgresql_engine(address, patience))
+        return SqliteLines(sqlite_engine(address, patience), patience, waited)
+    return PostgresLines(postgresql_engine(address, patience), waited)
 
 
 class PostgresLines:
     """Implements `Lines`: each is a connection from the pool."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, waited: Waited = nobody_asks) -> None:
         self._engine = engine
+        self._waited = waited
         self._claiming = engine.execution_options(isolation_level="READ COMMITTED")
 
     @asynccontextmanager
     async def open(self, purpose: Purpose) -> AsyncIterator["PostgresLine"]:
         engine = self._claiming if purpose is Purpose.CLAIM else self._engine
+        begun = perf_counter()
         async with engine.connect() as connection:
+            self._waited(purpose.value, perf_counter() - begun)
             yield PostgresLine(connection)
 
     async def close(self) -> None:
@@ -91,8 +101,9 @@ class SqliteLines:
     The writers queue here, in order: inside SQLite they would scramble.
     """
 
-    def __init__(self, engine: Engine, patience: float) -> None:
+    def __init__(self, engine: Engine, patience: float, waited: Waited = nobody_asks) -> None:
         self._engine = engine
+        self._waited = waited
         self._looking = engine.execution_options(**ONLY_READS)
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sqlite-writer")
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sqlite-reader")
@@ -105,11 +116,14 @@ class SqliteLines:
             async with _opened(self._looking, self._reader) as line:
                 yield line
             return
+        begun = perf_counter()
         try:
             async with asyncio.timeout(self._patience):
                 await self._queue.acquire()
         except TimeoutError:
             raise Stale("another work holds the file") from None
+        finally:
+            self._waited(purpose.value, perf_counter() - begun)
         try:
             async with _opened(self._engine, self._writer) as line:
                 yield line

@@ -120,12 +120,12 @@ def test_what_stops_a_start_is_said_in_one_sentence_last(
 
 
 @asynccontextmanager
-async def running(database: Path, port: int) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running(database: Path, port: int, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
     """Varv as scripts start it, listening."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "app.py", "run", "--dev", "--port", str(port), "--no-playground"),
         cwd=HOUSE,
-        env=environment(VARV_DATABASE_URL=f"sqlite:///{database}"),
+        env=environment(VARV_DATABASE_URL=f"sqlite:///{database}", **settings),
         stderr=asyncio.subprocess.PIPE,
     )
     try:
@@ -168,6 +168,24 @@ async def test_varv_starts_is_ready_and_ends_well_when_told_to(tmp_path: Path, s
     assert process.returncode == 0
     assert b"stopping" in said
     assert b"Traceback" not in said
+
+
+async def test_figures_are_shown_on_a_port_of_their_own(tmp_path: Path) -> None:
+    port, figures = free_port(), free_port()
+
+    async with (
+        running(tmp_path / "varv.db", port, VARV_METRICS_PORT=str(figures)),
+        aiohttp.ClientSession() as session,
+        session.get(f"http://127.0.0.1:{figures}/metrics") as answer,
+    ):
+        shown = await answer.text()
+        elsewhere = await status_of(port, "/metrics")
+
+    assert answer.status == 200
+    assert "varv_messages_waiting 0.0" in shown
+    assert 'varv_database_wait_seconds_count{purpose="claim"}' in shown
+    assert "process_open_fds" in shown
+    assert elsewhere == 404
 
 
 def test_the_database_can_be_made_ready_beforehand(tmp_path: Path) -> None:

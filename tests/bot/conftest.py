@@ -13,6 +13,7 @@ from bot.fake_connector import FakeConnector, running_fake_connector
 from bot.gate import Gate
 from bot.handler import VarvHandler
 from bot.loopback import calls_loopback
+from bot.meter import Meter
 from bot.posts import Posts
 from bot.pretend_teams import PretendTeams, pretend_teams
 from bot.roll_call import RollCall
@@ -50,14 +51,25 @@ class RunningBot:
 
 @asynccontextmanager
 async def running_bot(
-    *, patience: float = 5, grace: float = 5, gate: Gate | None = None
+    *, patience: float = 5, grace: float = 5, gate: Gate | None = None, meter: Meter | None = None
 ) -> AsyncIterator[RunningBot]:
     """The whole edge around a plain desk; in dev mode unless there is a gate."""
     desk, store = PlainDesk(), MemoryStore()
     async with open_connector(may_call=calls_loopback, patience=patience) as connector:
-        turns = Turns(desk, plain_look, Posts(store, StillClock()), RollCall(connector, desk, store))
+        turns = Turns(
+            desk, plain_look, Posts(store, StillClock()), RollCall(connector, desk, store), meter=meter
+        )
         adapter = Adapter(VarvHandler(turns, connector))
-        server = Server(adapter, store, host="127.0.0.1", port=0, is_dev=gate is None, gate=gate, grace=grace)
+        server = Server(
+            adapter,
+            store,
+            host="127.0.0.1",
+            port=0,
+            is_dev=gate is None,
+            gate=gate,
+            meter=meter,
+            grace=grace,
+        )
         await server.start()
         yield RunningBot(server, adapter, desk, store, connector)
         await server.stop()

@@ -9,12 +9,18 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from aiohttp import ClientSession
 from jsonschema import Draft4Validator
+from yarl import URL
 
 from bot.icons import color_icon, outline_icon
-from bot.package import SUGGESTED, VERSION, CannotPackage, commands_in, write_package
+from bot.package import SCHEMA, VERSION, CannotPackage, write_package
+from bot.server import Server
+from bot.site import Site
+from bot.suggested import PRIORITY, SCOPES, commands_in
 from dialogs.commands import NAMES, recognise
 from locales.words import LANGUAGES
+from tests.bot.conftest import RunningBot
 
 APP_ID = "1d1b8b84-9c5e-4b9a-8a0c-0f6a3f1f7f11"
 HOST = "varv.example.se"
@@ -79,10 +85,52 @@ def test_varv_is_offered_to_teams_group_chats_and_people(package: ZipFile) -> No
 
 
 def test_every_command_is_suggested_somewhere_and_twelve_at_most_in_one_place() -> None:
-    suggested = {scope: commands_in(scope) for scope in SUGGESTED}
+    suggested = {scope: commands_in(scope) for scope in SCOPES}
 
     assert {name for names in suggested.values() for name in names} == set(NAMES)
     assert all(len(names) <= 12 for names in suggested.values())
+
+
+def test_every_command_has_its_priorities_and_no_two_share_one() -> None:
+    assert PRIORITY.keys() == set(NAMES)
+    for place in range(len(SCOPES)):
+        ranks = [ranks[place] for ranks in PRIORITY.values() if ranks[place] is not None]
+        assert len(set(ranks)) == len(ranks)
+
+
+def test_the_likeliest_command_is_suggested_first_and_what_is_not_for_a_place_never() -> None:
+    assert [commands_in(scope)[:3] for scope in SCOPES] == [
+        ["help", "status", "new-cycle"],
+        ["help", "status", "new-cycle"],
+        ["help", "status", "check-in"],
+    ]
+    assert not set(commands_in("team")) & {"away", "my-data", "check-in"}
+
+
+def test_the_manifest_is_of_a_version_that_teams_still_takes(package: ZipFile) -> None:
+    manifest = read(package, "manifest.json")
+
+    assert tuple(map(int, manifest["manifestVersion"].split("."))) >= (1, 25)
+    assert SCHEMA in manifest["$schema"]
+
+
+async def test_every_page_that_the_manifest_names_is_served(package: ZipFile, bot: RunningBot) -> None:
+    addresses = read(package, "manifest.json")["developer"]
+    server = Server(bot.adapter, bot.store, host="127.0.0.1", port=0, is_dev=True, pages=Site().routes)
+    await server.start()
+
+    async with ClientSession() as session:
+        pages = [URL(url).path for key, url in addresses.items() if key.endswith("Url")]
+        answers = [await session.get(f"http://127.0.0.1:{server.port}{page}") for page in pages]
+    await server.stop()
+
+    assert [(answer.status, answer.content_type) for answer in answers] == [(200, "text/html")] * 3
+
+
+def test_varv_takes_no_files(package: ZipFile) -> None:
+    (bot,) = read(package, "manifest.json")["bots"]
+
+    assert bot["supportsFiles"] is False
 
 
 def test_a_suggested_command_is_understood_in_both_languages(package: ZipFile) -> None:
@@ -90,7 +138,7 @@ def test_a_suggested_command_is_understood_in_both_languages(package: ZipFile) -
     swedish = [command["title"] for commands in lists for command in commands["commands"]]
     english = [text for key, text in read(package, "en.json").items() if key.endswith(".title")]
 
-    expected = [name for scope in SUGGESTED for name in commands_in(scope)]
+    expected = [name for scope in SCOPES for name in commands_in(scope)]
     for titles in (swedish, english):
         assert [said.command for title in titles if (said := recognise(title))] == expected
 

@@ -282,3 +282,18 @@ async def test_a_card_that_was_posted_is_remembered_with_its_page(
         (post,) = await work.find(Post, conversation=CHANNEL.conversation)
     assert (post.page.name, post.subject, post.person) == ("welcome", (await talk.team()).id, None)
     assert board.cards[post.activity].conversation == CHANNEL.conversation
+
+
+async def test_what_became_of_every_message_is_told_to_whoever_counts(
+    talk: Talk, maria: Speaker, deliveries: Deliveries, board: Noticeboard
+) -> None:
+    counted: list[str] = []
+    deliveries.became = counted.append
+    await maria.in_person.says(PRESENT)
+    board.troubles += [DeliveryUnreachable("no connection"), DeliveryRefused("no", status=400)]
+
+    await deliveries.deliver_due()
+    await talk.clock.forward(timedelta(minutes=1))
+    await deliveries.deliver_due()
+
+    assert sorted(counted) == ["again", "dead", "sent"]

@@ -64,3 +64,15 @@ async def test_a_database_without_tables_is_not_ready(empty_url: str) -> None:
 
     assert not is_ready
     await database.close()
+
+
+async def test_code_of_the_release_before_works_on_a_database_that_was_taken_further(
+    database: Database,
+) -> None:
+    further = text("UPDATE alembic_version SET version_num = '9999'")
+    await database.do(lambda connection: connection.execute(further).rowcount)
+
+    await migrate(database)
+
+    assert await database.is_ready()
+    await keep(database, TEAM)
