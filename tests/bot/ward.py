@@ -46,6 +46,9 @@ class Telephone(Connector):
     def __init__(self) -> None:
         self.cards: list[Mapping[str, Any]] = []
 
+    def within(self, tenant: str) -> "Telephone":
+        return self
+
     async def send(self, service_url: str, conversation: str, activity: Mapping[str, Any]) -> str:
         self.cards += [attached["content"] for attached in activity.get("attachments", ())]
         return f"card-{len(self.cards)}"
