@@ -20,8 +20,9 @@ test: .venv/ready  ## all tests, on SQLite and a real PostgreSQL
 e2e: .venv/ready  ## the whole walk in a real browser, with screenshots in var/shots
 	.venv/bin/python -m pytest tests/e2e
 
-bench: .venv/ready  ## how fast it is, and a drill of fifty kills; prints ratios
+bench: .venv/ready  ## how fast the outbox and a turn are, and a drill of fifty kills; prints ratios
 	.venv/bin/python -W ignore -m bench.outbox
+	.venv/bin/python -W ignore -m bench.turn
 
 check: .venv/ready  ## style, types, rooms and words
 	.venv/bin/ruff check .
