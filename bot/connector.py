@@ -60,6 +60,8 @@ class Connector:
 
     def within(self, tenant: str) -> "Connector":
         """The same, to speak in the conversations of this organisation."""
+        if self._tokens is None:
+            return self
         return Connector(self._session, may_call=self._may_call, tokens=self._tokens, tenant=tenant)
 
     @property
