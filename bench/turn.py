@@ -11,14 +11,17 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
 from bench.load import Activity, Turns, talk
 from bench.places import HOUSE, environment, opened, running_postgres, running_sink
+from tests.clocks import StillClock
 from tests.dialogs.talk import CHANNEL, Talk, start_cycle
 
 CONVERSATIONS = 32
+A_MONTH = timedelta(days=30)
 SECONDS = 4.0
 ROUNDS = 3
 BOT = {"id": "28:varv", "name": "Varv"}
@@ -93,14 +96,14 @@ def _everywhere(sink: str, make: Callable[..., Activity]) -> list[Callable[[str]
 
 async def _fill(url: str, sink: str) -> list[str]:
     """A team with a running cycle in each conversation, each in an organisation of its own; their ids."""
-    teams = []
+    teams, now = [], datetime.now(UTC)
     async with opened(url) as database:
         for number in range(CONVERSATIONS):
             place = replace(CHANNEL, service_url=sink)
-            team = Talk(store=database, tenant=_tenant(number))
+            team = Talk(store=database, tenant=_tenant(number), clock=StillClock(now))
             await team.arrive(place=place)
             await team.person("Maria", place).says("presentera")
-            await start_cycle(team.person("Maria", place))
+            await start_cycle(team.person("Maria", place), end=f"{now + A_MONTH:%Y-%m-%d}")
             teams.append((await team.team()).id)
     return teams
 
