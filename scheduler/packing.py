@@ -12,7 +12,7 @@ from dialogs.problem import NothingToSay
 from dialogs.scene import DEFAULT_LANGUAGE, Scene
 from improvement import outcome
 from improvement.claiming import Claimed
-from improvement.message import Delivery, Message, MessageState
+from improvement.message import Delivery, Message
 from improvement.outcome import Why
 from improvement.ports import Calendar, Clock, Missing, Stale, Store, Work
 from improvement.team import Person, Stage, Team
@@ -131,9 +131,7 @@ class Packing:
             raise NothingToSay("Varv is not in the team any more")
         scene = replace(self.scene(work), team=team, language=team.language)
         await do_chore(scene, message.page)
-        done = await work.save(
-            replace(message, state=MessageState.SENT, sent_at=self.clock.now(), held_until=None)
-        )
+        done = await work.save(outcome.sent(message, self.clock.now()))
         await work.commit()
         return done
 

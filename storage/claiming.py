@@ -24,10 +24,9 @@ from improvement.message import Delivery, Message, MessageState
 from improvement.pace import Gate, Gates, Pace, Place
 from storage.among import among
 from storage.batch import inserting
+from storage.mapping import thing_with
 from storage.tables import gates as gate_table
 from storage.tables import messages
-
-_FIELDS = tuple(messages.columns.keys())
 
 
 def claim(connection: Connection, terms: Terms) -> Claim:
@@ -64,7 +63,7 @@ def _due(connection: Connection, terms: Terms) -> list[Message]:
 def _found(connection: Connection, statement: Select[Any], terms: Terms, limit: int) -> list[Message]:
     moments = {"now": terms.now, "real": terms.real, "limit": limit}
     rows = connection.execute(statement, moments).all()  # all at once, not one by one
-    return [Message(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
+    return [thing_with(Message, row) for row in rows]
 
 
 def _is(*states: MessageState) -> TextClause:

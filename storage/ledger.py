@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_,
 
 from improvement import outcome
 from improvement.message import Backlog, Entry, Message, MessageState
-from storage.mapping import row_of, thing_of
+from storage.mapping import row_of, thing_with
 from storage.tables import messages, teams
 
 WAITS_TOO_LONG = timedelta(minutes=5)
@@ -75,6 +75,6 @@ def _is_one_of(states: Sequence[MessageState], now: datetime) -> ColumnElement[b
 
 def _entry(*row: object) -> Entry:
     *fields, name, channel = row
-    message = thing_of(Message, dict(zip(messages.columns.keys(), fields, strict=True)))
+    message = thing_with(Message, fields)
     called = " · ".join(str(part) for part in (name, channel) if part)
     return Entry(message, called or message.team or "")

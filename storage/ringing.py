@@ -6,11 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, select, update
 
-from improvement.ports import Entity
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
 from improvement.team import Team
 from storage.batch import inserting
-from storage.mapping import Row, fields_of, thing_of, values_of
+from storage.mapping import Row, thing_with, values_of
 from storage.tables import messages, schedules, teams
 
 _SUMMARIES = schedules.alias("summaries")
@@ -70,13 +69,9 @@ def _ringing(now: datetime, limit: int) -> Select[Any]:
 
 
 def _read(values: tuple[object, ...]) -> Ringing:
-    summary = _part(Schedule, values[_TEAM:])
+    summary = values[_TEAM:]  # all of it is empty where there is none
     return Ringing(
-        schedule=thing_of(Schedule, _part(Schedule, values[:_SCHEDULE])),
-        team=thing_of(Team, _part(Team, values[_SCHEDULE:_TEAM])),
-        summary=thing_of(Schedule, summary) if summary["id"] is not None else None,
+        schedule=thing_with(Schedule, values[:_SCHEDULE]),
+        team=thing_with(Team, values[_SCHEDULE:_TEAM]),
+        summary=thing_with(Schedule, summary) if any(value is not None for value in summary) else None,
     )
-
-
-def _part(kind: type[Entity], values: tuple[object, ...]) -> Row:
-    return dict(zip(fields_of(kind), values, strict=True))

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, or_, select, update
 
 from improvement.team import Stage, Team
 from storage.among import among
-from storage.mapping import fields_of, thing_of
+from storage.mapping import thing_with
 from storage.tables import teams
 
 _WAITING = (
@@ -36,7 +36,7 @@ def take(connection: Connection, before: datetime, now: datetime, limit: int) ->
     No version goes up: it is nothing anybody could have meant to change.
     """
     rows = connection.execute(_WAITING, {"before": before, "limit": limit}).all()
-    found = [thing_of(Team, dict(zip(fields_of(Team), row, strict=True))) for row in rows]
+    found = [thing_with(Team, row) for row in rows]
     for tenant in {team.tenant for team in found}:
         ids = [team.id for team in found if team.tenant == tenant]
         connection.execute(_MARK, {"in_tenant": tenant, "these": ids, "now": now})

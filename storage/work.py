@@ -13,13 +13,12 @@ from storage.known import Known
 from storage.lines import Line
 from storage.mapping import (
     by_version,
-    fields_of,
     in_order,
     one_version_on,
     refuse_foreign,
     row_of,
     table_of,
-    thing_of,
+    thing_with,
     values_of,
 )
 from storage.statements import changing, deleting, reading, saving
@@ -104,8 +103,7 @@ class DatabaseWork:
     async def _read(self, kind: type[Kept], inquiry: Inquiry) -> list[Kept]:
         statement, parameters = reading(inquiry, self._tenant)
         rows = await self._do(lambda connection: connection.execute(statement, parameters).all())
-        fields = fields_of(kind)
-        return [thing_of(kind, dict(zip(fields, row, strict=True))) for row in rows]
+        return [thing_with(kind, row) for row in rows]
 
     async def _change(self, statement: Update | Delete, **parameters: object) -> int:
         """How many rows were changed."""
