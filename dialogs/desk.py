@@ -10,6 +10,7 @@ from dialogs import arrival
 from dialogs.arrival import Installed, Removed, Renamed, Restored, Roster
 from dialogs.commands import recognise
 from dialogs.entering import enter
+from dialogs.foresight import foresee
 from dialogs.heard import Heard, Reply, Tap
 from dialogs.membership import keep_address
 from dialogs.problem import NothingToSay
@@ -27,8 +28,6 @@ from locales.templates import Template
 
 _SHIFT = re.compile(r"(?:(\d{1,3})\s*d)?\s*(?:(\d{1,2})\s*h)?\s*(?:(\d{1,2})\s*m)?")
 TRIES = 5  # a unit of work that met another's write is run again this often
-REMEMBERED_FOR = timedelta(hours=1)
-FORGOTTEN_AT_ONCE = 3
 Event: TypeAlias = Installed | Removed | Renamed | Restored | Roster
 
 
@@ -86,7 +85,8 @@ class Desk:
 
     async def _hear_once(self, heard: Heard) -> Reply | None:
         async with self.store.work(heard.tenant) as work:
-            if not await self._is_new(work, heard) and heard.tap is None:
+            await foresee(work, heard)
+            if heard.tap is None and not await self._is_new(work, heard):
                 return None
             scene = await self._enter(work, heard)
             reply = await _reply(scene, heard)
@@ -111,14 +111,7 @@ class Desk:
             at=self.clock.now(),
         )
         await work.add(seen)
-        await self._forget_seen(work, conversation)
         return True
-
-    async def _forget_seen(self, work: Work, conversation: str) -> None:
-        """What was seen long ago is not sent again; a few at a time keep the list short."""
-        for seen in await work.find(Seen, conversation=conversation, order="at", limit=FORGOTTEN_AT_ONCE):
-            if seen.at < self.clock.now() - REMEMBERED_FOR:
-                await work.delete(seen)
 
     async def _move_clock(self, heard: Heard) -> Reply | None:
         """In dev mode only, "spola 7d" or "spola 3d 4h 5m" moves the clock forward."""

@@ -16,7 +16,7 @@ from improvement.team import Team
 from storage import claiming, ledger, rosters
 from storage.address import cannot_open, read_address
 from storage.errors import translated
-from storage.forgetting import forget_over
+from storage.forgetting import forget_over, forget_seen
 from storage.lines import Lines, Purpose, Waited, lines_to, nobody_asks
 from storage.migrations import is_far_enough
 from storage.ringing import does_any_ring, ring
@@ -110,6 +110,10 @@ class Database:
     async def forget(self, before: datetime, *, limit: int) -> int:
         """Delete messages that were over before then; see `improvement.ports.Store`."""
         return await self._claim(lambda connection: forget_over(connection, before, limit))
+
+    async def forget_seen(self, before: datetime, *, limit: int) -> int:
+        """Forget activities that had their effect before then; see `improvement.ports.Store`."""
+        return await self._claim(lambda connection: forget_seen(connection, before, limit))
 
     async def take_rosters(self, before: datetime, now: datetime, *, limit: int) -> list[Team]:
         """Teams whose people are to be asked for; see `improvement.ports.Store`."""

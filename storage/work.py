@@ -1,13 +1,14 @@
 """A unit of work on a database: one transaction, one tenant."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Connection, Delete, Table, Update
 
-from improvement.ports import Entity, Kept, Missing, Stale
+from improvement.ports import Entity, Kept, Missing, Of, Stale, Wish
 from storage.batch import inserting
 from storage.errors import WorkIsOver, translated
+from storage.foreseeing import foreseeing, read_found
 from storage.inquiry import Inquiry, read_inquiry
 from storage.known import Known
 from storage.lines import Line
@@ -60,6 +61,13 @@ class DatabaseWork:
             found = await self._read(kind, inquiry)
             self._known.remember(kind, inquiry, found)
         return list(found)
+
+    async def foresee(self, *wishes: Wish) -> None:
+        row = await self._do(_foreseen(wishes, self._tenant))
+        found = {id(wish): read_found(wish, written) for wish, written in zip(wishes, row, strict=True)}
+        for wish in wishes:
+            equal = {field: _known_value(value, found) for field, value in wish.equal.items()}
+            self._known.remember(wish.kind, read_inquiry(wish.kind, "id", None, equal), found[id(wish)])
 
     async def add(self, *things: Entity) -> None:
         refuse_foreign(self._tenant, *things)
@@ -121,6 +129,20 @@ class DatabaseWork:
     def _refuse_when_over(self) -> None:
         if self._is_over:
             raise WorkIsOver(f"the unit of work in tenant {self._tenant}")
+
+
+def _foreseen(wishes: Sequence[Wish], tenant: str) -> Callable[[Connection], Sequence[str | None]]:
+    def read(connection: Connection) -> Sequence[str | None]:
+        return connection.execute(*foreseeing(wishes, tenant, connection.dialect.name)).one()
+
+    return read
+
+
+def _known_value(value: object, found: Mapping[int, Sequence[Entity]]) -> object:
+    """What a wish turned out to depend on."""
+    if not isinstance(value, Of):
+        return value
+    return tuple({getattr(thing, value.field) for thing in found[id(value.wish)]})
 
 
 def _added(table: Table, rows: Sequence[tuple[object, ...]]) -> Callable[[Connection], None]:
