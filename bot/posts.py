@@ -7,7 +7,7 @@ from dialogs.outgoing import subject_of
 from improvement.identity import new_id
 from improvement.message import Post
 from improvement.page import Page
-from improvement.ports import Clock, Stale, Store, Work
+from improvement.ports import Clock, Stale, Store
 
 TRIES = 5
 
@@ -22,16 +22,23 @@ class Posts:
     async def keep(self, heard: Heard, reply: Reply, page: Page, activity: str, thread: str) -> None:
         """This activity, in the conversation where that was heard, shows this page from now on."""
         post = self._post(heard, reply, page, activity, thread)
-        for tries in range(TRIES):
+        keep = self._add if heard.tap is None else self._keep
+        for _ in range(TRIES):
             try:
-                return await self._keep(post, is_new=heard.tap is None and tries == 0)
+                return await keep(post)
             except Stale:  # somebody tapped the same card, and their page was kept first
-                continue
+                keep = self._keep
         raise Stale(activity)
 
-    async def _keep(self, post: Post, *, is_new: bool) -> None:
+    async def _add(self, post: Post) -> None:
+        """A message is answered with a card of its own."""
+        async with self._store.glance(post.tenant) as work:
+            await work.add(post)
+            await work.commit()
+
+    async def _keep(self, post: Post) -> None:
         async with self._store.work(post.tenant) as work:
-            known = [] if is_new else await _known(work, post)
+            known = await work.find(Post, conversation=post.conversation, activity=post.activity, limit=1)
             for before in known:
                 if before.page != post.page:  # the desk has seen to a shared tap already
                     await work.save(replace(before, page=post.page, subject=post.subject))
@@ -53,7 +60,3 @@ class Posts:
             thread=thread,
             person=reply.reader or None if heard.place.scope is Scope.PERSONAL else None,
         )
-
-
-async def _known(work: Work, post: Post) -> list[Post]:
-    return await work.find(Post, conversation=post.conversation, activity=post.activity, limit=1)

@@ -1,26 +1,34 @@
 """What answering will surely ask for, read in one step: it is the trips to the database that cost."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from dialogs.commands import recognise
 from dialogs.cycle.status import status_wishes
 from dialogs.heard import Heard, Scope
 from improvement.message import Seen
-from improvement.ports import Of, Wish, Work
+from improvement.ports import Of, Wish
 from improvement.team import Membership, Person, RoleHolding, Team
 
 PAGES: dict[str, Callable[[Of], Sequence[Wish]]] = {"status": status_wishes}
 
 
-async def foresee(work: Work, heard: Heard) -> None:
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """What to read at once. It `is_whole` when the page it leads to, as far as can be told, needs no more."""
+
+    wishes: Sequence[Wish]
+    is_whole: bool
+
+
+def look_ahead(heard: Heard) -> Foresight:
     """Who speaks, in which team, what they are there, and what the page they ask for is made of."""
     person = Wish(Person, {"directory_id": heard.sender.directory_id})
     wishes = [*_seen(heard), person, *_teams(heard, person)]
     here = Of(wishes[-1])
     wishes += [Wish(Membership, {"team": here, "person": Of(person)}), Wish(RoleHolding, {"team": here})]
-    if (page := _page(heard)) in PAGES:
-        wishes += PAGES[page](here)
-    await work.foresee(*wishes)
+    of_page = PAGES.get(_page(heard))
+    return Foresight([*wishes, *(of_page(here) if of_page else ())], of_page is not None)
 
 
 def _seen(heard: Heard) -> list[Wish]:

@@ -104,6 +104,12 @@ class Store(Protocol):
     def work(self, tenant: str) -> AbstractAsyncContextManager[Work]:
         """Begin a unit of work in a tenant."""
 
+    def glance(self, tenant: str) -> AbstractAsyncContextManager[Work]:
+        """Begin a unit of work that asks for nothing but what it foresees, and may add things of one kind.
+
+        It is the quickest there is. Whatever takes more raises `Stale`: run it again in a unit of `work`.
+        """
+
     async def claim(self, terms: Terms) -> Claim:
         """Take messages that are due, the longest held first, then the oldest, over all tenants.
 

@@ -26,15 +26,14 @@ from sqlalchemy import (
 
 from improvement.ports import Entity, Of, Wish
 from storage.among import among
-from storage.columns import DATA, Clock, Data, Ids, Moment, Numbers, OneOf, Words, in_utc
+from storage.columns import DATA, Clock, Data, Ids, Moment, Numbers, OneOf, in_utc
 from storage.mapping import column_of, table_of, thing_with
+from storage.statements import Parameters, is_text
 
 Origin: TypeAlias = tuple[int, str]  # the place of a wish, and the field its values are taken from
 Shape: TypeAlias = tuple[type[Entity], tuple[tuple[str, Origin | None], ...]]
-Parameters: TypeAlias = Mapping[str, object]
 Convert: TypeAlias = Callable[[Any], object]
 
-_TEXTUAL = (Words, OneOf, Text)
 _PACKED = (type(DATA), Data, Ids, Numbers)
 
 
@@ -65,7 +64,7 @@ def read_found(wish: Wish, written: str | None) -> list[Entity]:
 
 def _given(column: Column[Any], value: object) -> object:
     """Texts are one of several, in one parameter, so that the statement stays the same for any number."""
-    if not isinstance(column.type, _TEXTUAL):
+    if not is_text(column):
         return value
     return [value] if isinstance(value, str) else list(value)  # type: ignore[call-overload]
 
@@ -108,7 +107,7 @@ def _condition(
     if origin is not None:
         return column.in_(_values(shapes, *origin))
     name = f"{column.key}_{place}"
-    if isinstance(column.type, _TEXTUAL):
+    if is_text(column):
         return among(column, name)
     return column == bindparam(name, type_=column.type)
 

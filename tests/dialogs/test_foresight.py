@@ -1,11 +1,10 @@
 """What is asked for again and again is read in one step, and a page looks the same without that."""
 
-
 from dialogs.views import Step, TeamStatus
 from improvement.page import Page
 from storage import Database
 from tests.dialogs.talk import Talk, decide_cycle, seen, start_cycle, study_cycle
-from tests.storage.test_foreseeing import reads
+from tests.storage.overhearing import overheard
 
 
 async def begun(database: Database) -> Talk:
@@ -21,23 +20,27 @@ async def begun(database: Database) -> Talk:
     return talk
 
 
-async def test_status_is_read_in_one_step(database: Database) -> None:
-    talk = await begun(database)
+async def test_status_is_read_in_one_step_and_kept_in_another(database_url: str) -> None:
+    async with overheard(database_url) as (database, said):
+        talk = await begun(database)
+        await talk.person("Johan").says("hej")  # he is one of the team from then on
+        said.clear()
 
-    with reads() as said:
         status = seen(await talk.person("Johan").says("status"), TeamStatus)
 
-    assert len(said) == 1
+    assert [statement.partition(" ")[0] for statement, _ in said] == ["SELECT", "INSERT"]
     assert (len(status.open), len(status.series)) == (1, 1)
 
 
-async def test_a_tapped_status_is_read_in_one_step(database: Database) -> None:
-    talk = await begun(database)
-    opens = Step(verb="open", page=Page(name="status", team=(await talk.team()).id))
-    await talk.person("Maria").in_person.says("hej")  # her chat is remembered from then on
+async def test_a_tapped_status_is_read_in_one_step(database_url: str) -> None:
+    async with overheard(database_url) as (database, said):
+        talk = await begun(database)
+        maria = talk.person("Maria")
+        await maria.in_person.says("hej")  # her chat is remembered from then on
+        opens = Step(verb="open", page=Page(name="status", team=(await talk.team()).id))
+        said.clear()
 
-    with reads() as said:
-        for speaker in (talk.person("Maria"), talk.person("Maria").in_person):
+        for speaker in (maria, maria.in_person):
             seen(await speaker.taps(opens), TeamStatus)
 
-    assert len(said) == 2
+    assert [statement.partition(" ")[0] for statement, _ in said] == ["SELECT", "SELECT"]

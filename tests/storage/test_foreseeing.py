@@ -1,11 +1,8 @@
 """What is foreseen is read in one step, and is what asking for it alone would have found."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Engine, event
 
 from improvement.answer import Answer
 from improvement.cycle import Cycle, Phase
@@ -13,25 +10,10 @@ from improvement.ports import Entity, Missing, Of, Store, Wish
 from improvement.team import Membership, Person, Team
 from storage import Database
 from tests.storage.examples import ANSWER, CYCLE, ELSEWHERE, HERE, MARIA, MEMBERSHIP, ONE_OF_EACH, TEAM, keep
+from tests.storage.overhearing import overheard
 
 SECOND = replace(CYCLE, id="c2", number=2, phase=Phase.DO)
 THIRD = replace(CYCLE, id="c3", number=3, phase=Phase.DO)
-
-
-@contextmanager
-def reads() -> Iterator[list[str]]:
-    """Every reading statement that is sent to any database meanwhile."""
-    said: list[str] = []
-
-    def note(_: object, __: object, statement: str, *___: object) -> None:
-        if statement.startswith("SELECT"):
-            said.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield said
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 @pytest.mark.parametrize("thing", ONE_OF_EACH, ids=lambda thing: type(thing).__name__)
@@ -45,27 +27,22 @@ async def test_every_kind_of_thing_comes_back_as_it_was(store: Store, thing: Ent
     assert found == thing
 
 
-async def test_what_is_foreseen_is_asked_for_once(database: Database) -> None:
+async def test_what_is_foreseen_is_asked_for_once(database: Database, database_url: str) -> None:
     await keep(database, TEAM, MARIA, MEMBERSHIP, CYCLE, SECOND, THIRD, ANSWER)
     team = Wish(Team, {"conversation": TEAM.conversation})
     cycles = Wish(Cycle, {"team": Of(team)})
     here = Wish(Membership, {"team": Of(team), "present": True})
 
-    async with database.work(HERE) as work:
-        with reads() as said:
-            await work.foresee(
-                team,
-                cycles,
-                here,
-                Wish(Person, {"id": Of(here, "person")}),
-                Wish(Answer, {"subject": Of(cycles)}),
-            )
-            teams = await work.find(Team, conversation=TEAM.conversation)
-            same = await work.get(Team, TEAM.id)
-            tried = await work.find(Cycle, team=TEAM.id, phase=[Phase.DO, Phase.ACT], order="-number")
-            first = await work.find(Cycle, team=TEAM.id, order="number", limit=1)
-            answers = await work.find(Answer, subject=CYCLE.id)
-            people = await work.find(Person, id=[MARIA.id])
+    people_here = Wish(Person, {"id": Of(here, "person")})
+
+    async with overheard(database_url) as (heard, said), heard.work(HERE) as work:
+        await work.foresee(team, cycles, here, people_here, Wish(Answer, {"subject": Of(cycles)}))
+        teams = await work.find(Team, conversation=TEAM.conversation)
+        same = await work.get(Team, TEAM.id)
+        tried = await work.find(Cycle, team=TEAM.id, phase=[Phase.DO, Phase.ACT], order="-number")
+        first = await work.find(Cycle, team=TEAM.id, order="number", limit=1)
+        answers = await work.find(Answer, subject=CYCLE.id)
+        people = await work.find(Person, id=[MARIA.id])
 
     assert len(said) == 1
     assert (teams, same, people) == ([TEAM], TEAM, [MARIA])
@@ -84,14 +61,13 @@ async def test_what_is_not_among_it_is_asked_for(database: Database) -> None:
     assert [cycle.id for cycle in everything] == ["c1", "c2"]
 
 
-async def test_what_is_not_there_is_known_not_to_be(database: Database) -> None:
-    async with database.work(HERE) as work:
+async def test_what_is_not_there_is_known_not_to_be(database_url: str) -> None:
+    async with overheard(database_url) as (database, said), database.work(HERE) as work:
         await work.foresee(Wish(Team, {"id": ["t1", "t2"]}))
-        with reads() as said:
-            found = await work.find(Team, id="t2")
+        found = await work.find(Team, id="t2")
 
     assert found == []
-    assert said == []
+    assert len(said) == 1
 
 
 async def test_nobody_foresees_another_organisations_things(store: Store) -> None:
@@ -107,15 +83,15 @@ async def test_nobody_foresees_another_organisations_things(store: Store) -> Non
             await work.get(Cycle, CYCLE.id)
 
 
-async def test_every_part_of_the_statement_names_the_tenant(database: Database) -> None:
+async def test_every_part_of_the_statement_names_the_tenant(database_url: str) -> None:
     team = Wish(Team, {"conversation": TEAM.conversation})
     cycles = Wish(Cycle, {"team": Of(team)})
 
-    async with database.work(HERE) as work:
-        with reads() as said:
-            await work.foresee(team, cycles, Wish(Answer, {"subject": Of(cycles)}))
+    async with overheard(database_url) as (database, said), database.work(HERE) as work:
+        await work.foresee(team, cycles, Wish(Answer, {"subject": Of(cycles)}))
 
-    assert said[0].count("FROM ") - said[0].count("FROM json_each") == said[0].count(".tenant = ")
+    [(statement, _)] = said
+    assert statement.count("FROM ") - statement.count("FROM json_each") == statement.count(".tenant = ")
 
 
 async def test_what_was_written_meanwhile_is_seen(store: Store) -> None:

@@ -37,8 +37,8 @@ async def test_who_waits_behind_another_on_one_file_has_waited_as_long(sqlite_ur
     async with database.work(HERE) as work:
         waiting = asyncio.create_task(keep(database, TEAM))
         begun = perf_counter()
-        for _ in range(20):  # each goes to the thread and back, while the other stands in the queue
-            await work.find(type(TEAM))
+        for number in range(20):  # each goes to the thread and back, while the other stands in the queue
+            await work.find(type(TEAM), size=number)
         passed = perf_counter() - begun
     await waiting
 

@@ -1,0 +1,125 @@
+"""Lines to PostgreSQL. Its driver waits for the server without a thread.
+
+A unit of work speaks to the driver itself: the way of a statement through SQLAlchemy takes twice as long. The
+connections are SQLAlchemy's all the same, from one pool.
+"""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from time import perf_counter
+from typing import Any, TypeVar
+
+from asyncpg import Connection as Driver
+from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.lines import Parameters, Purpose, Waited, Writing, nobody_asks
+from storage.prepared import prepare
+
+T = TypeVar("T")
+
+
+class PostgresLines:
+    """Implements `Lines`: each is a connection from the pool."""
+
+    def __init__(self, engine: AsyncEngine, waited: Waited = nobody_asks) -> None:
+        self._engine = engine
+        self._waited = waited
+        self._claiming = engine.execution_options(isolation_level="READ COMMITTED")
+
+    @asynccontextmanager
+    async def open(self, purpose: Purpose) -> AsyncIterator["PostgresLine"]:
+        engine = self._claiming if purpose is Purpose.CLAIM else self._engine
+        begun = perf_counter()
+        async with engine.connect() as connection:
+            self._waited(purpose.value, perf_counter() - begun)
+            yield PostgresLine(connection)
+
+    @asynccontextmanager
+    async def work(self) -> AsyncIterator["PostgresWorkLine"]:
+        async with self._spoken_to_directly(Purpose.WORK) as driver:
+            line = PostgresWorkLine(driver, self._engine.dialect)
+            try:
+                yield line
+            finally:
+                await line.end()
+
+    @asynccontextmanager
+    async def glance(self) -> AsyncIterator["PostgresWorkLine"]:
+        async with self._spoken_to_directly(Purpose.LOOK) as driver:
+            yield PostgresWorkLine(driver, self._engine.dialect, is_glance=True)
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _spoken_to_directly(self, purpose: Purpose) -> AsyncIterator[Driver]:
+        """The driver's own connection. Once one is lost the others are not trusted either."""
+        begun = perf_counter()
+        async with self._engine.connect() as connection:
+            self._waited(purpose.value, perf_counter() - begun)
+            assert connection.sync_connection is not None, "it is connected"
+            driver: Driver = connection.sync_connection.connection.driver_connection
+            try:
+                yield driver
+            finally:
+                if driver.is_closed() or driver.is_in_transaction():
+                    await connection.invalidate()
+                if driver.is_closed():
+                    await self._engine.dispose(close=False)
+
+
+class PostgresLine:
+    """Implements `Line`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def do(self, what: Callable[[Connection], T]) -> T:
+        return await self._connection.run_sync(what)
+
+    async def commit(self) -> None:
+        await self._connection.commit()
+
+
+class PostgresWorkLine:
+    """Implements `WorkLine`: repeatable read, or each statement by itself where it `is_glance`."""
+
+    def __init__(self, driver: Driver, dialect: Dialect, *, is_glance: bool = False) -> None:
+        self._driver = driver
+        self._dialect = dialect
+        self._is_glance = is_glance
+        self._has_begun = False
+
+    @property
+    def dialect(self) -> str:
+        return self._dialect.name
+
+    async def read(self, statement: Select[Any], parameters: Parameters) -> Sequence[Sequence[Any]]:
+        prepared = prepare(statement, self._dialect)
+        arguments = prepared.arguments(parameters)
+        await self._begin()
+        return [prepared.values(row) for row in await self._driver.fetch(prepared.text, *arguments)]
+
+    async def write(self, statement: Writing, parameters: Parameters) -> int:
+        prepared = prepare(statement, self._dialect)
+        arguments = prepared.arguments(parameters)
+        await self._begin()
+        told = await self._driver.execute(prepared.text, *arguments)
+        return int(told.rpartition(" ")[2])  # as in "UPDATE 3"
+
+    async def commit(self) -> None:
+        if self._has_begun:
+            await self._driver.execute("COMMIT")
+            self._has_begun = False
+
+    async def end(self) -> None:
+        """Roll back what was not committed. A connection that cannot is not used again."""
+        if self._has_begun:
+            with suppress(Exception):
+                await self._driver.execute("ROLLBACK")
+
+    async def _begin(self) -> None:
+        if not self._has_begun and not self._is_glance:
+            self._has_begun = True
+            await self._driver.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
