@@ -6,7 +6,8 @@ The rows of each wish come as one JSON value. A wish that depends on another is 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
@@ -51,15 +52,21 @@ def foreseeing(wishes: Sequence[Wish], tenant: str, dialect: str) -> tuple[Selec
     return _statement(tuple(_shape(wish, places) for wish in wishes), dialect), parameters
 
 
-def read_found(wish: Wish, written: str | None) -> list[Entity]:
-    """The things in a column of the answer, by id."""
-    converts = _converts(wish.kind)
-    rows = json.loads(written) if written else []
+@lru_cache(maxsize=2_000)
+def read_found(kind: type[Entity], written: str | None) -> Sequence[Entity]:
+    """The things in a column of the answer, by id.
+
+    From one turn to the next most of a team's things are the same, and need not be made again.
+    """
+    if written is None:
+        return ()
+    converts = _converts(kind)
+    rows = json.loads(written)
     for row in rows:
         for place, convert in converts:
             if row[place] is not None:
                 row[place] = convert(row[place])
-    return sorted((thing_with(wish.kind, row) for row in rows), key=lambda thing: thing.id)
+    return tuple(sorted((thing_with(kind, row) for row in rows), key=attrgetter("id")))
 
 
 def _given(column: Column[Any], value: object) -> object:

@@ -4,6 +4,7 @@ A unit of work speaks to the driver itself: the way of a statement through SQLAl
 connections are SQLAlchemy's all the same, from one pool.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from time import perf_counter
@@ -17,15 +18,22 @@ from storage.lines import Parameters, Purpose, Waited, Writing, nobody_asks
 from storage.prepared import prepare
 
 T = TypeVar("T")
+MOST_WORKS = 10
 
 
 class PostgresLines:
-    """Implements `Lines`: each is a connection from the pool."""
+    """Implements `Lines`.
+
+    A unit of work has one of at most `MOST_WORKS` connections, which stay at hand: a pool that makes sure of
+    everything at every loan takes longer than a statement does.
+    """
 
     def __init__(self, engine: AsyncEngine, waited: Waited = nobody_asks) -> None:
         self._engine = engine
         self._waited = waited
         self._claiming = engine.execution_options(isolation_level="READ COMMITTED")
+        self._room = asyncio.Semaphore(MOST_WORKS)
+        self._at_hand: list[AsyncConnection] = []
 
     @asynccontextmanager
     async def open(self, purpose: Purpose) -> AsyncIterator["PostgresLine"]:
@@ -50,23 +58,42 @@ class PostgresLines:
             yield PostgresWorkLine(driver, self._engine.dialect, is_glance=True)
 
     async def close(self) -> None:
+        await self._let_go()
         await self._engine.dispose()
 
     @asynccontextmanager
     async def _spoken_to_directly(self, purpose: Purpose) -> AsyncIterator[Driver]:
-        """The driver's own connection. Once one is lost the others are not trusted either."""
+        """The driver's own connection."""
         begun = perf_counter()
-        async with self._engine.connect() as connection:
+        async with self._room:
+            connection = self._at_hand.pop() if self._at_hand else await self._engine.connect()
             self._waited(purpose.value, perf_counter() - begun)
-            assert connection.sync_connection is not None, "it is connected"
-            driver: Driver = connection.sync_connection.connection.driver_connection
+            driver = _driver_of(connection)
             try:
                 yield driver
             finally:
                 if driver.is_closed() or driver.is_in_transaction():
-                    await connection.invalidate()
-                if driver.is_closed():
-                    await self._engine.dispose(close=False)
+                    await self._throw_away(connection, is_lost=driver.is_closed())
+                else:
+                    self._at_hand.append(connection)
+
+    async def _throw_away(self, connection: AsyncConnection, *, is_lost: bool) -> None:
+        """Once one is lost the others are not trusted either."""
+        await connection.invalidate()
+        await connection.close()
+        if is_lost:
+            await self._let_go()
+            await self._engine.dispose(close=False)
+
+    async def _let_go(self) -> None:
+        while self._at_hand:
+            await self._at_hand.pop().close()
+
+
+def _driver_of(connection: AsyncConnection) -> Driver:
+    assert connection.sync_connection is not None, "it is connected"
+    driver: Driver = connection.sync_connection.connection.driver_connection
+    return driver
 
 
 class PostgresLine:

