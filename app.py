@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import json
 import logging
 import sys
 from collections.abc import AsyncIterator, Coroutine
@@ -56,7 +57,7 @@ from scheduler.ledger import described, listed
 from scheduler.night_round import NightRound
 from scheduler.planner import Planner
 from scheduler.ticker import Ticker
-from storage import CannotOpen, CannotResend, Database, open_database
+from storage import CannotArchive, CannotOpen, CannotResend, Database, open_database
 from storage import migrate as migrate_database
 
 HERE = Path(__file__).parent
@@ -436,6 +437,46 @@ async def _resend(settings: Settings, id: str, *, is_sure: bool) -> None:
             print(f"Message {id} is put back: it goes out at the next tick.")
 
 
+@commands.command()
+def export(
+    team: Annotated[str, typer.Option(help="The id of a team.")] = "",
+    tenant: Annotated[str, typer.Option(help="The id of an organisation.")] = "",
+    out: Annotated[Path, typer.Option(help="The file to write, for its owner's eyes alone.")] = Path(
+        "varv.json"
+    ),
+) -> None:
+    """Write all that is kept of a team or an organisation to a file, names and all; without either list them."""
+    _run(_export(read_settings(), out, team=team, tenant=tenant))
+
+
+async def _export(settings: Settings, out: Path, *, team: str, tenant: str) -> None:
+    async with _opened(settings) as database:
+        if not (team or tenant):
+            for known in await database.teams_there_are():
+                print(f"--team {known.id} --tenant {known.tenant}  {known.name}")
+            return
+        archive = await database.archive(team=team, tenant="" if team else tenant)
+    out.touch(mode=0o600)
+    out.write_text(json.dumps(archive, ensure_ascii=False, indent=1), encoding="utf-8")
+    print(f"{sum(map(len, archive['kept'].values()))} things are in {out}.")
+
+
+@commands.command(name="import")
+def import_(file: Annotated[Path, typer.Argument(help="What `export` wrote.")]) -> None:
+    """Read what `export` wrote into an empty database: all of it or nothing."""
+    _run(_import(read_settings(), file))
+
+
+async def _import(settings: Settings, file: Path) -> None:
+    try:
+        archive = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise CannotArchive(f"{file} cannot be read: {type(error).__name__}.") from None
+    async with _opened(settings) as database:
+        await migrate_database(database)
+        print(f"{await database.restore(archive)} things are read.")
+
+
 @asynccontextmanager
 async def _opened(settings: Settings) -> AsyncIterator[Database]:
     database = await open_database(settings.database_url)
@@ -471,6 +512,8 @@ def main() -> None:
         sys.exit(f"Varv cannot start. VARV_TEMPLATES: {error}")
     except CannotResend as error:
         sys.exit(f"Nothing was put back. {error}")
+    except CannotArchive as error:
+        sys.exit(f"Nothing was exported or imported. {error}")
     except CannotPackage as error:
         sys.exit(f"No package was written. {error}")
     except (OffScript, PlayFault) as error:

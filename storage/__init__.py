@@ -3,6 +3,7 @@
 `open_database` gives the store of a running Varv, `MemoryStore` one that forgets, with the same promises.
 """
 
+from storage.archive import CannotArchive
 from storage.database import Database, open_database
 from storage.errors import CannotOpen, Misuse, Refused, WorkIsOver, WrongTenant
 from storage.ledger import CannotResend
@@ -10,6 +11,7 @@ from storage.memory import MemoryStore
 from storage.migration import migrate
 
 __all__ = [
+    "CannotArchive",
     "CannotOpen",
     "CannotResend",
     "Database",

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, select, text, update
 
@@ -13,7 +13,7 @@ from improvement.message import Backlog, Entry, Message, MessageState
 from improvement.pace import Pace
 from improvement.schedule import Ringing, Rung
 from improvement.team import Team
-from storage import claiming, ledger, rosters
+from storage import archive, claiming, ledger, rosters
 from storage.address import cannot_open, read_address
 from storage.engine import postgresql_engine, sqlite_engine
 from storage.errors import translated
@@ -128,6 +128,21 @@ class Database:
     async def take_rosters(self, before: datetime, now: datetime, *, limit: int) -> list[Team]:
         """Teams whose people are to be asked for; see `improvement.ports.Store`."""
         return await self._claim(lambda connection: rosters.take(connection, before, now, limit))
+
+    async def teams_there_are(self) -> list[archive.Known]:
+        """Every team of every organisation, for operators."""
+        return await self._look(archive.teams_there_are)
+
+    async def archive(self, *, tenant: str = "", team: str = "") -> dict[str, Any]:
+        """All that is kept of an organisation or of a team, for operators. Raises `CannotArchive`."""
+        if team:
+            return await self._look(lambda connection: archive.archive_team(connection, team))
+        return await self._look(lambda connection: archive.archive_tenant(connection, tenant))
+
+    async def restore(self, content: dict[str, Any]) -> int:
+        """Keep all that an archive holds, for operators: all of it or nothing. Raises `CannotArchive`."""
+        with translated():
+            return await self.do(lambda connection: archive.restore(connection, content))
 
     async def is_ready(self) -> bool:
         """Whether the database answers and is migrated to where this code is, or further."""

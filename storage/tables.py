@@ -326,6 +326,7 @@ tickets = _table(
     "tickets",
     _has("person"),
     _has("expires_at", Moment()),
+    _may_have("page", Data(Page)),
     _found_by("person"),
     Index(None, "expires_at"),
     _points("person", "persons"),

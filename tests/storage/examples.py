@@ -128,7 +128,7 @@ SEEN = Seen(id="s1", tenant=HERE, conversation="19:tidigt-stod", activity="17724
 INVITATION = Invitation(
     id="j1", tenant=HERE, team="t1", role=Role.COACH, code_hash="c0de", by="p1", expires_at=MONDAY
 )
-TICKET = Ticket(id="q1", tenant=HERE, person="p1", expires_at=MONDAY)
+TICKET = Ticket(id="q1", tenant=HERE, person="p1", expires_at=MONDAY, page=Page(name="file", team="t1"))
 SCHEDULE = Schedule(
     id="y1",
     tenant=HERE,
