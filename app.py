@@ -4,6 +4,7 @@ import asyncio
 import gc
 import json
 import logging
+import os
 import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
@@ -25,6 +26,8 @@ from bot.connector import Connector, open_connector
 from bot.credential import PUBLIC_CLOUD, AppCredential, IdentityService
 from bot.demo import OffScript, play_demo
 from bot.export import Export
+from bot.file_page import FilePage
+from bot.files import Files
 from bot.gate import Gate, open_gate
 from bot.handler import VarvHandler
 from bot.key_ring import METADATA
@@ -39,7 +42,7 @@ from bot.posts import Posts
 from bot.rate import Limits
 from bot.roll_call import RollCall
 from bot.server import CannotStart, Server
-from bot.service_hosts import OF_TEAMS, read_service_hosts
+from bot.service_hosts import OF_FILES, OF_TEAMS, read_service_hosts
 from bot.site import Site
 from bot.terminal import chat as chat_in_terminal
 from bot.tokens_out import Tokens
@@ -48,6 +51,8 @@ from dialogs.desk import Desk
 from improvement.message import MessageState
 from improvement.pace import Pace
 from locales import templates
+from reports.press import Press
+from reports.template import TemplateUnfit, read_template
 from scheduler.almanac import Almanac
 from scheduler.bell import Bell
 from scheduler.broom import Broom
@@ -111,6 +116,13 @@ class Settings(BaseSettings):
     authority: str = Field(PUBLIC_CLOUD, description="the identity service, where apps sign in")
     service_hosts: str = Field(
         "", description=f"hosts Varv may call and show its token to; empty: {', '.join(OF_TEAMS)}"
+    )
+    report_template: Path | None = Field(
+        None, description="a PowerPoint file that reports are made from, in place of Varv's own"
+    )
+    file_hosts: str = Field(
+        "",
+        description=f"hosts of people's OneDrive, where a file may be put; empty: {', '.join(OF_FILES)}",
     )
     log: LogForm | None = Field(None, description="how logs look; empty: text at a terminal, else json")
     metrics_port: int | None = Field(
@@ -278,12 +290,13 @@ def _wire(
         card_pause=card_pause(settings),
         answer_pause=answer_pause(settings),
     )
+    press = Press(read_template(settings.report_template))
     deliveries = Deliveries(
         store=database,
         clock=clock,
         templates=known,
         calendar=almanac,
-        courier=Carrier(connector, look),
+        courier=Carrier(connector, look, None if settings.dev else press),
         pace=_pace(settings),
         hands=settings.in_flight,
         in_flight=4 * settings.in_flight,
@@ -291,14 +304,20 @@ def _wire(
     )
     roll_call = RollCall(connector, desk)
     turns = Turns(desk, look, Posts(database, clock), roll_call, _deadlines(settings), meter=metrics)
+    may_upload = read_service_hosts(settings.file_hosts, setting="VARV_FILE_HOSTS", usual=OF_FILES)
+    files = Files(desk, connector, press, look, may_upload)
     server = Server(
-        Adapter(VarvHandler(turns, connector)),
+        Adapter(VarvHandler(turns, connector, files)),
         database,
         host=settings.host,
         port=settings.port,
         is_dev=settings.dev,
         gate=gate,
-        pages=[*Export(database, clock).routes, *Site(settings.organisation, settings.contact).routes],
+        pages=[
+            *Export(database, clock).routes,
+            *FilePage(database, clock, known, almanac, press).routes,
+            *Site(settings.organisation, settings.contact).routes,
+        ],
         trouble=lambda: tokens.trouble or deliveries.trouble,
         meter=metrics,
     )
@@ -445,7 +464,7 @@ def export(
         "varv.json"
     ),
 ) -> None:
-    """Write all that is kept of a team or an organisation to a file, names and all; without either list them."""
+    """Write all that is kept of a team or an organisation to a file. Without either, list them."""
     _run(_export(read_settings(), out, team=team, tenant=tenant))
 
 
@@ -456,9 +475,17 @@ async def _export(settings: Settings, out: Path, *, team: str, tenant: str) -> N
                 print(f"--team {known.id} --tenant {known.tenant}  {known.name}")
             return
         archive = await database.archive(team=team, tenant="" if team else tenant)
-    out.touch(mode=0o600)
-    out.write_text(json.dumps(archive, ensure_ascii=False, indent=1), encoding="utf-8")
+    _write_archive(out, archive)
     print(f"{sum(map(len, archive['kept'].values()))} things are in {out}.")
+
+
+def _write_archive(out: Path, archive: dict[str, Any]) -> None:
+    """There are names in it: from the first byte on nobody else on the machine may read it."""
+    try:
+        with open(os.open(out, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as file:
+            json.dump(archive, file, ensure_ascii=False, indent=1)
+    except OSError as error:
+        raise CannotArchive(f"--out: {out} cannot be written: {error.strerror}.") from None
 
 
 @commands.command(name="import")
@@ -468,13 +495,18 @@ def import_(file: Annotated[Path, typer.Argument(help="What `export` wrote.")]) 
 
 
 async def _import(settings: Settings, file: Path) -> None:
-    try:
-        archive = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise CannotArchive(f"{file} cannot be read: {type(error).__name__}.") from None
+    archive = _read_archive(file)
     async with _opened(settings) as database:
         await migrate_database(database)
         print(f"{await database.restore(archive)} things are read.")
+
+
+def _read_archive(file: Path) -> dict[str, Any]:
+    try:
+        archive: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise CannotArchive(f"{file} cannot be read: {type(error).__name__}.") from None
+    return archive
 
 
 @asynccontextmanager
@@ -510,6 +542,8 @@ def main() -> None:
         sys.exit(f"Varv cannot start. {error}")
     except templates.TemplateFault as error:
         sys.exit(f"Varv cannot start. VARV_TEMPLATES: {error}")
+    except TemplateUnfit as error:
+        sys.exit(f"Varv cannot start. VARV_REPORT_TEMPLATE: {error}")
     except CannotResend as error:
         sys.exit(f"Nothing was put back. {error}")
     except CannotArchive as error:

@@ -6,10 +6,11 @@ from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import Activity
 
-from bot.activity import heard_from, place_of, sender_of, tap_in, tenant_of
+from bot.activity import heard_from, place_of, said_in, sender_of, tap_in, tenant_of
 from bot.change import PeopleChanged, change_in
 from bot.connector import Connector
 from bot.envelope import card_response
+from bot.files import CONSENT_INVOKE, Files, brings_a_file
 from bot.thread import Thread
 from bot.turns import Turns
 from cards.rendering import Card
@@ -21,13 +22,18 @@ CARD_ACTION = "adaptiveCard/action"
 class VarvHandler(TeamsActivityHandler):
     """Hands what was said to `turns` and shows the answer where it was said."""
 
-    def __init__(self, turns: Turns, connector: Connector) -> None:
+    def __init__(self, turns: Turns, connector: Connector, files: Files | None = None) -> None:
         self._turns = turns
         self._connector = connector
+        self._files = files
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         """Words are answered with a card in the same thread; an `Action.Submit` changes its card for all."""
         activity = turn_context.activity
+        if self._files and brings_a_file(activity):
+            await self._files.refuse(activity)
+            if not said_in(activity):
+                return
         thread = self._thread(activity)
         show = thread.update if tap_in(activity) and thread.tapped_card else thread.send
         await self._turns.answer(heard_from(activity), show, apologise=thread.send, thread=thread.id)
@@ -46,6 +52,8 @@ class VarvHandler(TeamsActivityHandler):
         if activity.name == CARD_ACTION and tap_in(activity):
             thread = self._thread(activity)
             await self._turns.answer(heard_from(activity), show, thread=thread.id, is_awaited=True)
+        elif activity.name == CONSENT_INVOKE and self._files:
+            _respond(turn_context, self._files.answer(activity), None)
         else:
             _respond(turn_context, HTTPStatus.BAD_REQUEST, None)
 

@@ -55,6 +55,7 @@ def _activity(body: Mapping[str, Any]) -> Activity:
         value=body.get("value"),
         channel_data=part(body, "channelData"),
         entities=parts(body, "entities"),
+        attachments=parts(body, "attachments"),
         from_property=_account(part(body, "from")),
         recipient=_account(part(body, "recipient")),
         conversation=_conversation(part(body, "conversation")),

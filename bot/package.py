@@ -99,7 +99,7 @@ def _bot(app_id: str, words: Words) -> dict[str, Any]:
         "botId": app_id,
         "scopes": list(SCOPES),
         "isNotificationOnly": False,
-        "supportsFiles": False,  # true would show a paperclip, and people would send files about clients
+        "supportsFiles": True,  # to hand over reports; it shows a paperclip too, and what is sent is not read
         "supportsCalling": False,
         "supportsVideo": False,
         "commandLists": [

@@ -1,12 +1,13 @@
 """The hosts of the chat service: outside dev mode Varv calls no others, and its token goes nowhere else."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from yarl import URL
 
 from bot.server import CannotStart
 
+OF_FILES = ("*.sharepoint.com",)  # where people's OneDrive is
 OF_TEAMS = ("smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com")
 HTTPS = 443
 _NAME = re.compile(r"(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?|localhost:\d{1,5}")
@@ -35,16 +36,18 @@ class ServiceHosts:
         )
 
 
-def read_service_hosts(listed: str) -> ServiceHosts:
-    """The hosts in VARV_SERVICE_HOSTS, with commas between; empty: those of Teams. Raises `CannotStart`."""
+def read_service_hosts(
+    listed: str, *, setting: str = "VARV_SERVICE_HOSTS", usual: Sequence[str] = OF_TEAMS
+) -> ServiceHosts:
+    """The hosts in a setting, with commas between; empty: the usual ones. Raises `CannotStart`."""
     names = [name.strip().lower() for name in listed.split(",") if name.strip()]
     for name in names:
         if not _NAME.fullmatch(name):
             raise CannotStart(
-                f"VARV_SERVICE_HOSTS names {name!r}, and that is no host: write names such as {OF_TEAMS[0]}, "
+                f"{setting} names {name!r}, and that is no host: write names such as {usual[0]}, "
                 "with commas between."
             )
-    return ServiceHosts(names or OF_TEAMS)
+    return ServiceHosts(names or usual)
 
 
 def _host_and_port(name: str) -> tuple[str, int]:

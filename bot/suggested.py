@@ -27,6 +27,8 @@ PRIORITY: Mapping[str, tuple[int | None, int | None, int | None]] = {
     "setup": (12, 11, None),
     "present": (13, 12, None),
     "history": (14, 9, 15),
+    "report": (16, 16, 17),
+    "tables": (17, 17, 18),
     "send-now": (15, 10, 16),
     "check-in": (None, None, 3),
     "digest": (None, None, 4),

@@ -12,6 +12,7 @@ from cards.buttons import step_data
 from cards.check_in import ask_count, my_questions
 from cards.digest import weekly_digest
 from cards.document import document
+from cards.files import file_offer
 from cards.form import form
 from cards.look import Look
 from cards.my_teams import manager_status
@@ -123,6 +124,7 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.Choose: ("choose", choose),
     views.Conflict: ("conflict", conflict),
     views.CycleDocument: ("cycle-document", document),
+    views.FileOffer: ("file-offer", file_offer),
     views.Form: ("form", form),
     views.Help: ("help", help_card),
     views.History: ("history", history),

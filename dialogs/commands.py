@@ -20,6 +20,8 @@ NAMES = (
     "study",
     "decide",
     "history",
+    "report",
+    "tables",
     "digest",
     "away",
     "my-times",

@@ -94,4 +94,14 @@ ACT = Flow(
     ),
 )
 
+# What stands on the first page of a report, filled in on one card: see `report/details.py`.
+REPORT = Flow(
+    "report",
+    (
+        Question(key="number", reads=Text(), skippable=True),
+        Question(key="edition", reads=Text(), skippable=True),
+        Question(key="approved", reads=Text(), skippable=True),
+    ),
+)
+
 FLOWS = {flow.name: flow for flow in (SETUP, PLAN, STUDY, ACT)}

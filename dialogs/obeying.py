@@ -94,6 +94,14 @@ async def _remove(scene: Scene, said: Said) -> Reply:
     return await _show_in_private(scene, Page(name="remove", team=scene.here.id))
 
 
+async def _report(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name="report", team=scene.here.id))
+
+
+async def _tables(scene: Scene, said: Said) -> Reply:
+    return await _show_in_private(scene, Page(name="tables", team=scene.here.id))
+
+
 async def which_team(scene: Scene, said: Said | None) -> Choose | Notice:
     """Asks which team is meant; elsewhere it tells how a team begins."""
     name = step_for(scene, said.command).page.name if said else "help"
@@ -218,6 +226,8 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
     "history": (Deed.READ, _opens("history")),
     "invite": (Deed.INVITE, _invite),
+    "report": (Deed.TAKE_OUT, _report),
+    "tables": (Deed.TAKE_OUT, _tables),
     "pause": (Deed.SET_UP, _pause),
     "preview": (Deed.SET_UP, _preview),
     "schedule": (Deed.READ, _opens("schedule")),

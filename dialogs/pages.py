@@ -24,6 +24,10 @@ from dialogs.obstacle.promising import open_due, open_not_now, open_promise
 from dialogs.obstacle.solving import open_solved, open_still
 from dialogs.obstacle.telling import open_list, open_obstacle
 from dialogs.removal import open_removal, open_removed, open_removing
+from dialogs.report.choosing import open_report, open_tables
+from dialogs.report.details import open_details
+from dialogs.report.filing import open_file
+from dialogs.report.three_lines import open_lines
 from dialogs.roles import open_role
 from dialogs.scene import Scene
 from dialogs.setup import open_settings, open_setup, open_team
@@ -79,6 +83,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "encouragement": (Deed.READ, open_encouragement),
     "example": (Deed.READ, open_example),
     "followers": (Deed.INVITE, open_followers),
+    "file": (Deed.TAKE_OUT, open_file),
     "help": (Deed.READ, open_help),
     "history": (Deed.READ, open_history),
     "invite": (Deed.INVITE, open_invite),
@@ -105,6 +110,9 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "remove": (Deed.TAKE_PART, open_removal),
     "removed": (Deed.READ, open_removed),
     "removing": (Deed.TAKE_PART, open_removing),
+    "report": (Deed.TAKE_OUT, open_report),
+    "report-details": (Deed.TAKE_OUT, open_details),
+    "report-lines": (Deed.TAKE_OUT, open_lines),
     "resumed": (Deed.READ, open_resumed),
     "role": (Deed.ANSWER_ROLE, open_role),
     "schedule": (Deed.READ, open_schedule),
@@ -116,6 +124,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "study": (Deed.TAKE_PART, open_study),
     "study-due": (Deed.READ, open_study_due),
     "summary": (Deed.READ, open_summary),
+    "tables": (Deed.TAKE_OUT, open_tables),
     "team": (Deed.READ, open_team),
     "templates": (Deed.TAKE_PART, open_templates),
     "unreachable": (Deed.READ, open_unreachable),

@@ -18,6 +18,7 @@ def refuse(scene: Scene, deed: Deed) -> Notice:
 _REFUSALS = {
     Deed.READ: "only-members",
     Deed.TAKE_PART: "only-members",
+    Deed.TAKE_OUT: "only-members",
     Deed.SET_UP: "only-leaders-set-up",
     Deed.ANSWER_AS_MANAGER: "only-managers",
     Deed.GIVE_MANDATE: "only-managers",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs.flows import FLOWS
+from dialogs.flows import FLOWS, REPORT
 from dialogs.heard import Reply, Tap
 from dialogs.measure.texts import HEADINGS, bury_worded, worded
 from dialogs.obstacle.obstacles import bury_obstacle
@@ -25,7 +25,7 @@ from improvement.tombstone import Worded, words_of, writer_of, written_at
 TEXTS_ON_A_PAGE = 5
 Written = Note | Answer | Obstacle | Worded
 _QUESTIONS: dict[str, tuple[str, Question]] = {
-    question.key: (flow.name, question) for flow in FLOWS.values() for question in flow.questions
+    question.key: (flow.name, question) for flow in (*FLOWS.values(), REPORT) for question in flow.questions
 }
 
 

@@ -9,6 +9,7 @@ from dialogs.heard import Reply, Tap
 from dialogs.leaders import encouraging, inviting, mandate
 from dialogs.obstacle import helping, promising, solving, telling
 from dialogs.pages import deed_to_see, open_page
+from dialogs.report import choosing, details, filing
 from dialogs.scene import Scene
 from dialogs.times import absences, colleagues_away, days_off, my_times, pausing, rescheduling, sending_now
 from dialogs.views import Notice, Step
@@ -54,6 +55,8 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "invite": (Deed.INVITE, inviting.invite),
     "keep": (None, _open),
     "later": (None, _later),
+    "make-file": (Deed.TAKE_OUT, filing.make_file),
+    "make-report": (Deed.TAKE_OUT, choosing.make_report),
     "move-on": (Deed.TAKE_PART, answering.skip),
     "new-cycle": (Deed.TAKE_PART, planning.begin_cycle),
     "obstacle-stays": (Deed.TAKE_PART, solving.stays),
@@ -66,6 +69,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "save-obstacle": (Deed.TAKE_PART, telling.save_obstacle),
     "say-not-now": (Deed.ANSWER_AS_MANAGER, promising.say_not_now),
     "save-away-colleague": (Deed.SET_UP, colleagues_away.save_away_colleague),
+    "save-details": (Deed.TAKE_OUT, details.save_details),
     "save-days-off": (Deed.SET_UP, days_off.save_days_off),
     "save-pause": (Deed.SET_UP, pausing.save_pause),
     "save-schedule": (Deed.SET_UP, rescheduling.save_schedule),
@@ -75,6 +79,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "skip": (None, answering.skip),
     "solve": (Deed.TAKE_PART, solving.solve),
     "start": (Deed.TAKE_PART, planning.start),
+    "take-file": (Deed.TAKE_OUT, filing.take_file),
     "talk-about-it": (Deed.ANSWER_AS_MANAGER, promising.talk_about_it),
     "turn-page": (None, answering.turn_page),
     "withdraw": (Deed.INVITE, inviting.withdraw),

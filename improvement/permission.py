@@ -16,6 +16,7 @@ class Deed(StrEnum):
     TAKE_PART = "take_part"  # plan, guess, note, study, decide, remove one's own words
     SET_UP = "set_up"
     REMOVE_ANY = "remove_any"
+    TAKE_OUT = "take_out"  # a report or tables, as a file that leaves Varv
     INVITE = "invite"  # managers and coaches who are not in the team in Teams, and withdraw that
     ANSWER_AS_MANAGER = "answer_as_manager"  # say what becomes of an obstacle the team needs help with
     GIVE_MANDATE = "give_mandate"
@@ -54,7 +55,7 @@ class Standing:
 STRANGER = Standing(is_member=False)
 _ANYBODY = frozenset({Deed.OWN})
 _ASKED = _ANYBODY | {Deed.ANSWER_ROLE}
-_MEMBER = _ASKED | {Deed.READ, Deed.TAKE_PART}
+_MEMBER = _ASKED | {Deed.READ, Deed.TAKE_PART, Deed.TAKE_OUT}
 _MANAGER = frozenset({Deed.ANSWER_AS_MANAGER, Deed.GIVE_MANDATE, Deed.ENCOURAGE})
 _GIVEN_BY: Mapping[Role, frozenset[Deed]] = {
     Role.PROCESS_LEADER: frozenset({Deed.SET_UP, Deed.REMOVE_ANY, Deed.INVITE}),
@@ -62,7 +63,7 @@ _GIVEN_BY: Mapping[Role, frozenset[Deed]] = {
     Role.COACH: frozenset(),
 }
 _GIVEN_TO_FOLLOWER: Mapping[Role, frozenset[Deed]] = {
-    Role.MANAGER: _MANAGER | {Deed.READ, Deed.TAKE_PART},
+    Role.MANAGER: _MANAGER | {Deed.READ, Deed.TAKE_PART, Deed.TAKE_OUT},
     Role.COACH: frozenset({Deed.READ}),
 }
 

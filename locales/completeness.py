@@ -22,7 +22,7 @@ from locales.templates import TemplateFault, read_templates
 from locales.words import FOLDER, LANGUAGES
 
 ROOT = FOLDER.parent
-ROOMS = ("bot", "cards", "dialogs", "locales")
+ROOMS = ("bot", "cards", "dialogs", "locales", "reports")
 ENUMS: dict[str, type[StrEnum]] = {"phase": Phase, "decision": Decision, "role": Role}
 QUESTION_PARTS = ("", ".ask", ".why", ".example", ".label")
 INPUTS = {"Mandate": ("by", "scope", "time", "until"), "Period": ("start", "end"), "Level": ("level",)}

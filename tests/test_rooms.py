@@ -11,7 +11,7 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent
 THIS = Path(__file__)
-WITHOUT_SDK = ("cards", "dialogs", "improvement", "locales", "scheduler", "storage")
+WITHOUT_SDK = ("cards", "dialogs", "improvement", "locales", "reports", "scheduler", "storage")
 KNOWS_SDK = ("bot", "tests/bot", "bench")
 SDK_NAMES = ("botbuilder", "botframework")
 CACHES = shutil.ignore_patterns("__pycache__", ".*")

@@ -10,6 +10,7 @@ from dialogs.views.asking import AskQuestion, Conflict, Evidence, NoteForm, Offe
 from dialogs.views.control import AwayLine, AwayList, Preview, RhythmLine, ScheduleCard
 from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, TemplateChoice
 from dialogs.views.figures import WeekFigures
+from dialogs.views.files import FileOffer
 from dialogs.views.leaders import (
     Aloud,
     Lost,
@@ -50,6 +51,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "Field",
+    "FileOffer",
     "Form",
     "Help",
     "History",
@@ -99,6 +101,7 @@ View: TypeAlias = (
     | NoteForm
     | Form
     | Conflict
+    | FileOffer
     | OfferAnswer
     | Preview
     | RemovalList
