@@ -132,7 +132,7 @@ class Files:
         """Whether it is theirs is asked again, and what is in it is read anew."""
         reply = await self._desk.hear(_asked(activity, page))
         if reply is None:
-            return None
+            return
         if not isinstance(reply.view, FileOffer):
             await self._show(activity, reply.view, reply.language)
             return

@@ -105,11 +105,21 @@ class Deck:
         slide = self._file.slides.add_slide(self._layouts[layout])
         assert slide.shapes.title is not None, "the layout has one"
         self._write(slide.shapes.title.text_frame, [Block(title)], size=None)
-        _number(slide)
+        self._number(slide)
         frame = slide.notes_slide.notes_text_frame
         if frame is not None:
             self._write(frame, [Block(line) for line in notes.split("\n")], size=None)
         return slide
+
+    def _number(self, slide: Slide) -> None:
+        """The slide's number where the layout has one: python-pptx leaves it out."""
+        for shape in slide.slide_layout.placeholders:
+            if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
+                copy = deepcopy(shape._element)
+                for properties in (*copy.iter(qn("a:rPr")), *copy.iter(qn("a:endParaRPr"))):
+                    self.tag(properties)
+                slide.shapes._spTree.append(copy)
+                copy.nvSpPr.cNvPr.set("id", str(max(each.shape_id for each in slide.shapes) + 1))
 
     def _rooms(self, smallest: float) -> list[Room]:
         """The room for text in every size, the largest first."""
@@ -156,12 +166,3 @@ def _holds_text(shape: BaseShape) -> bool:
 
 def _place_for_text(slide: Slide) -> TextFrame:
     return next(shape for shape in slide.placeholders if _holds_text(shape)).text_frame
-
-
-def _number(slide: Slide) -> None:
-    """The slide's number where the layout has one: python-pptx leaves it out."""
-    for shape in slide.slide_layout.placeholders:
-        if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
-            copy = deepcopy(shape._element)
-            slide.shapes._spTree.append(copy)
-            copy.nvSpPr.cNvPr.set("id", str(max(each.shape_id for each in slide.shapes) + 1))

@@ -127,10 +127,10 @@ async def test_every_page_that_the_manifest_names_is_served(package: ZipFile, bo
     assert [(answer.status, answer.content_type) for answer in answers] == [(200, "text/html")] * 3
 
 
-def test_varv_takes_no_files(package: ZipFile) -> None:
+def test_varv_hands_files_over(package: ZipFile) -> None:
     (bot,) = read(package, "manifest.json")["bots"]
 
-    assert bot["supportsFiles"] is False
+    assert bot["supportsFiles"] is True
 
 
 def test_a_suggested_command_is_understood_in_both_languages(package: ZipFile) -> None:

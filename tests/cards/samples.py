@@ -40,6 +40,7 @@ from improvement.team import Role, RoleState
 from locales.templates import read_templates
 from tests.cards.check_in_samples import CHECK_IN_SAMPLES
 from tests.cards.control_samples import CONTROL
+from tests.cards.files_samples import FILES
 from tests.cards.leaders_samples import LEADERS
 from tests.cards.obstacle_samples import OBSTACLES
 
@@ -386,3 +387,4 @@ ORDINARY |= OBSTACLES
 ORDINARY |= CHECK_IN_SAMPLES
 ORDINARY |= LEADERS
 ORDINARY |= CONTROL
+ORDINARY |= FILES

@@ -36,11 +36,12 @@ async def shown(talk: Talk, name: str, item: str = "", *, to: str = "") -> View:
     """What a page shows when it is sent: to the team, or to one person over all their teams."""
     team, person = await talk.team(), await the_person(talk, to) if to else None
     async with talk.store.work(talk.tenant) as work:
-        scene = replace(_scene(talk, work), team=None if to else team, viewer=person, is_personal=bool(to))
+        scene = replace(scene_in(talk, work), team=None if to else team, viewer=person, is_personal=bool(to))
         return await open_page(scene, Page(name=name, team=None if to else team.id, item=item))
 
 
-def _scene(talk: Talk, work: Work) -> Scene:
+def scene_in(talk: Talk, work: Work) -> Scene:
+    """Where nobody looks yet."""
     return Scene(
         work=work,
         now=talk.clock.now(),
@@ -64,7 +65,7 @@ async def chore(talk: Talk, name: str, day: date, *, team: Team | None = None) -
     """A chore is done, as the outbox does it."""
     team = team or await talk.team()
     async with talk.store.work(talk.tenant) as work:
-        scene = replace(_scene(talk, work), team=team)
+        scene = replace(scene_in(talk, work), team=team)
         await CHORES[name](scene, Page(name=name, team=team.id, item=day.isoformat()))
         await work.commit()
 
