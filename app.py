@@ -398,6 +398,13 @@ def demo(pace: Annotated[float, typer.Option(help="Seconds to wait after each st
     _run(_demo(pace), level=logging.ERROR)
 
 
+def folder_of_own() -> Path:
+    """Where Varv may leave files for whoever tries it on their own machine."""
+    folder = HERE / "var"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 async def _demo(pace: float) -> None:
     with TemporaryDirectory() as folder:
         settings = read_settings(
@@ -411,7 +418,7 @@ async def _demo(pace: float) -> None:
             clock_begins=read_play().begins,
         )
         async with open_bot(settings) as server:
-            await play_demo(server.endpoint, Console(), pace=pace)
+            await play_demo(server.endpoint, Console(), folder_of_own(), pace=pace)
 
 
 deliveries_commands = typer.Typer(help="See what waits too long, was skipped or is dead.")

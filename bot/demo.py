@@ -3,12 +3,15 @@
 import asyncio
 import re
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from aiohttp import ClientSession
 from rich.console import Console
 from rich.panel import Panel
 from rich.rule import Rule
 from rich.text import Text
+from yarl import URL
 
 from bot.card_parts import Button, buttons_in, parts_of
 from bot.card_text import WIDTH, card_text
@@ -31,10 +34,11 @@ class OffScript(RuntimeError):
 class Demo:
     """One performance. `played` counts the steps that were done and answered as the play says."""
 
-    def __init__(self, play: Play, teams: PretendTeams, console: Console) -> None:
+    def __init__(self, play: Play, teams: PretendTeams, console: Console, folder: Path) -> None:
         self._play = play
         self._teams = teams
         self._console = console
+        self._folder = folder
         self._channel = teams.channel(play.channel)
         self._last_shown: dict[str, SeenCard] = {}
         self._ahead = play.begins - datetime.now(UTC)
@@ -72,6 +76,9 @@ class Demo:
         if step.hears or step.looks:
             self._tell(step, "hears" if step.hears else "looks")
             return await self._see(step, person, spot)
+        if step.fetches:
+            await self._fetch(step, self._last_shown[spot.id])
+            return None
         if step.taps:
             return await self._tap(step, person, self._last_shown[spot.id])
         if step.waits:
@@ -111,6 +118,18 @@ class Demo:
             card = await person.taps(card, label)
         return card
 
+    async def _fetch(self, step: Step, shown: SeenCard) -> None:
+        """Go where the card's link leads and tap the button there."""
+        actions = (action for part in parts_of(shown.content) for action in part.get("actions", ()))
+        (link,) = [action["url"] for action in actions if action["type"] == "Action.OpenUrl"]
+        async with ClientSession(raise_for_status=True) as session:
+            url = URL(self._teams.endpoint).join(URL(URL(link).raw_path, encoded=True))
+            async with session.post(url) as answer:
+                content = await answer.read()
+        file = self._folder / step.fetches
+        await asyncio.to_thread(file.write_bytes, content)
+        self._tell(step, "fetches", text=str(file))
+
     def _forward_to(self, moment: str) -> str:
         """The words that move the bot's clock to a moment, at most a minute past it."""
         now = datetime.now(UTC) + self._ahead
@@ -145,15 +164,17 @@ class Demo:
         self._console.print(box, width=WIDTH + FRAME)
 
 
-async def play_demo(endpoint: str, console: Console, *, pace: float = 0) -> int:
+async def play_demo(endpoint: str, console: Console, folder: Path, *, pace: float = 0) -> int:
     """Play the pilot case against the bot at `endpoint`. Returns how many steps were played.
+
+    Files that somebody fetches in it are saved in `folder`.
 
     The bot must be in dev mode, with an empty database. Raises `OffScript` where it does something else.
     """
     play = read_play()
     async with pretend_teams(endpoint) as teams:
         teams.add_team(play.team, channels=[play.channel], people=play.people)
-        demo = Demo(play, teams, console)
+        demo = Demo(play, teams, console, folder)
         await demo.run(pace=pace)
     return demo.played
 

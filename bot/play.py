@@ -29,7 +29,8 @@ class Step:
     others; `beside` picks one of many like buttons by the words it stands near, and `then` are the buttons
     tapped after it, each on what the one before shows. `hears` waits for a card that comes by itself, `looks`
     until the last one there has been changed to what is to be seen. `waits` lets time pass until that day
-    and, where it is told, that time ("2 mars 09:05"). `installs` puts Varv in the team.
+    and, where it is told, that time ("2 mars 09:05"). `installs` puts Varv in the team. `fetches` follows the
+    link of the last card there and saves the file under that name.
 
     The card that is then seen must hold the words `sees`; of a `quiet` step no more is printed.
     """
@@ -46,6 +47,7 @@ class Step:
     hears: bool = False
     looks: bool = False
     waits: str = ""
+    fetches: str = ""
     sees: str = ""
     quiet: bool = False
 

@@ -15,19 +15,24 @@ from reports.sentences import line_said, verdict_said, week_label, week_said
 SIDE = 0.26  # of the width, for the marks beside the chart
 FOOT = Pt(74)
 SIDE_SIZE, FOOT_SIZE = 12.0, 15.0
-LONGEST_TITLE = 90
+LONGEST_TITLE = 60
 
 
 def add_charts(deck: Deck, report: Report) -> None:
     """Every measure of the series."""
     for chart in report.charts:
-        name = shortened(chart.measure.words or report.title, LONGEST_TITLE)
+        name = _name(chart.measure.words or report.title)
         if chart.measure.kind is Kind.OBSERVATION:
             _add_words(deck, name, chart)
         elif chart.is_drawn and any(week.value is not None for week in shown_weeks(chart)):
             _add_chart(deck, name, chart)
         else:
             _add_in_words(deck, name, chart)
+
+
+def _name(words: str) -> str:
+    """What is counted, in a line: the first sentence of what the team wrote."""
+    return shortened(words.split("\n", maxsplit=1)[0].split(". ", maxsplit=1)[0].rstrip("."), LONGEST_TITLE)
 
 
 def _add_chart(deck: Deck, name: str, chart: ReportChart) -> None:
@@ -78,7 +83,8 @@ def _notes(deck: Deck, chart: ReportChart) -> str:
         for week in chart.chart.weeks
     ]
     rule = "yes_no" if chart.measure.kind is Kind.YES_NO else str(chart.measure.rules)
-    return "\n".join([words(f"report-rules-{rule}"), line_said(chart, words), *weeks])
+    told = [chart.measure.words, words(f"report-rules-{rule}"), line_said(chart, words), *weeks]
+    return "\n".join(line for line in told if line)
 
 
 def _add_in_words(deck: Deck, name: str, chart: ReportChart) -> None:

@@ -73,12 +73,15 @@ def _outcome(report: Report, words: Words) -> list[Block]:
 
 def _compared(turn: ReportTurn, report: Report, words: Words) -> str:
     thought, came = predicted(turn, report.what, words), result(turn, report.what, words)
-    if not came:
-        return words("report-not-compared", turn=turn.number, thought=thought) if thought else ""
-    if not thought:
-        return words("report-only-found", turn=turn.number, came=came)
     held = words(f"report-held-{turn.held}") if turn.held else ""
-    return words("report-compared", turn=turn.number, thought=thought, came=came, held=held).strip()
+    if came and thought:
+        return words("report-compared", turn=turn.number, thought=thought, came=came, held=held).strip()
+    if came:
+        return words("report-only-found", turn=turn.number, came=came)
+    if not thought:
+        return ""
+    told = held or words("report-not-counted")
+    return words("report-not-compared", turn=turn.number, thought=thought, told=told)
 
 
 def _after(report: Report, words: Words) -> list[Block]:

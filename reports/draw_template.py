@@ -24,7 +24,7 @@ MARGIN = Inches(0.7)
 GREEN, INK = RGBColor(0x1F, 0x6B, 0x5C), RGBColor(0x1B, 0x1B, 0x1B)
 _KEPT = {0: LAYOUTS[0], 1: LAYOUTS[1], 5: LAYOUTS[2]}  # of python-pptx's own template
 _COLOURS = {"accent1": "1F6B5C", "accent2": "5A5A5A", "accent3": "B8860B", "accent4": "3B6FB6"}
-_SIZES = {"titleStyle": 28, "bodyStyle": 18}
+_SIZES = {"titleStyle": 26, "bodyStyle": 18}
 
 
 def draw(out: Path = OURS) -> None:
@@ -85,7 +85,7 @@ def _place_layout(layout: SlideLayout) -> None:
     if layout.name == LAYOUTS[0]:
         _paint_bar(layout, 0, 0, Inches(0.35), HEIGHT)
     else:
-        _paint_bar(layout, MARGIN + Pt(7), Inches(1.36), Inches(0.9), Pt(3))
+        _paint_bar(layout, MARGIN + Pt(7), Inches(1.44), Inches(0.9), Pt(3))
 
 
 def _paint_bar(layout: SlideLayout, left: int, top: int, width: int, height: int) -> None:
@@ -109,7 +109,7 @@ def _place(shape: BaseShape, *, is_first: bool = False) -> None:
         _put(shape, MARGIN, top, WIDTH - 2 * MARGIN, height)
         _write(shape, MSO_ANCHOR.BOTTOM if is_first else MSO_ANCHOR.MIDDLE, GREEN, 36 if is_first else None)
     elif kind in ("SUBTITLE", "BODY", "OBJECT"):
-        top, height = (Inches(4.1), Inches(2.6)) if is_first else (Inches(1.5), Inches(5.4))
+        top, height = (Inches(4.1), Inches(2.6)) if is_first else (Inches(1.6), Inches(5.3))
         _put(shape, MARGIN, top, WIDTH - 2 * MARGIN, height)
         _write(shape, MSO_ANCHOR.TOP, INK, 18 if is_first else None)
     elif kind == "SLIDE_NUMBER":

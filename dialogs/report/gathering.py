@@ -107,13 +107,19 @@ async def gather_partner_page(scene: Scene, ramp: str) -> PartnerPage:
         title=names.hide(await series_title(scene, cycles)),
         day=scene.today,
         aim=names.hide(_said(told, "aim")),
-        change=names.hide(_said(told, "change")),
+        change=names.hide(_tried(told)),
         what=scene.template(cycles[-1]).chances,
         before=before_of(told, in_words=True),
         now=_now(told),
         learned=tuple(names.hide(text) for text in _learned(turns)[-LEARNED_OUTSIDE:]),
         decision=next((turn.decision for turn in reversed(turns) if turn.decision), None),
     )
+
+
+def _tried(told: Sequence[Told]) -> str:
+    """The change idea as it was tried last; while nothing has been, as it is planned."""
+    begun = [each for each in told if each.cycle.started_at is not None]
+    return _said(begun or told, "change")
 
 
 def _now(told: Iterable[Told]) -> Tally | None:

@@ -56,9 +56,10 @@ async def test_the_pilot_case_is_played_to_the_end(tmp_path: Path) -> None:
     )
 
     async with open_bot(settings) as server:
-        played = await play_demo(server.endpoint, Console(file=screen, width=100))
+        played = await play_demo(server.endpoint, Console(file=screen, width=100), tmp_path)
 
     assert played == len(steps_of(read_play()))
+    assert (tmp_path / "rapport.pptx").read_bytes().startswith(b"PK")
     assert [words for words in MOMENTS if words not in read(screen)] == []
     assert summaries_in(read(screen)) == TOLD
     assert time.monotonic() - started < LONGEST
@@ -157,7 +158,7 @@ async def play(teams: PretendTeams, *steps: Step) -> str:
     screen = StringIO()
     scene = Scene(title="En scen", story="", steps=steps)
     short = replace(read_play(), scenes=(scene,))
-    await Demo(short, teams, Console(file=screen, width=100)).run(pace=0)
+    await Demo(short, teams, Console(file=screen, width=100), Path()).run(pace=0)
     return screen.getvalue()
 
 

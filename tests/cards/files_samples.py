@@ -1,6 +1,6 @@
 """A file on a card, and the short sentences around files."""
 
-from datetime import date
+from datetime import date, datetime
 
 from dialogs.report.documents import PartnerPage
 from dialogs.views import Field as Filled
@@ -9,7 +9,7 @@ from improvement.page import Page
 
 FILE = Page(name="file", team="t1", item="partners:r1")
 DETAILS = Page(name="report-details", team="t1", item="r1")
-LINES = {
+LINES: dict[str, str | int | date | datetime] = {
     "team": "Mottagningen",
     "change": "Vi erbjuder AUDIT och DUDIT vid varje nybesök.",
     "now": "counted",

@@ -101,7 +101,8 @@ async def test_the_chart_has_the_baseline_before_the_test_and_says_what_the_rule
     assert isinstance(report, Report)
     (chart,) = report.charts
     weeks = chart.chart.weeks
-    assert (weeks[0].monday, weeks[0].count, weeks[0].of) == (date(2026, 1, 19), 2, 11)
+    assert (weeks[0].monday, weeks[0].of) == (date(2026, 1, 19), 11)
+    assert weeks[0].count == 2
     assert [week.is_baseline for week in weeks] == [True] * 6 + [False] * 8
     assert str(chart.chart.verdict.finding) == "better"
     assert [mark.turn for mark in chart.marks] == [1]
@@ -146,9 +147,9 @@ async def test_an_identity_number_is_refused_on_the_first_page_too(pilot: Talk) 
 async def test_promise_6_removed_texts_are_in_no_file(pilot: Talk) -> None:
     maria = pilot.person("Maria").in_person
     async with pilot.store.work(pilot.tenant) as work:
-        for kind in (Note, Obstacle):
-            for thing in await work.find(kind):
-                await work.save(replace(thing, text="", removed_by="p", removed_at=pilot.clock.now()))
+        gone = {"text": "", "removed_by": "p", "removed_at": pilot.clock.now()}
+        await work.change(*await work.find(Note), **gone)
+        await work.change(*await work.find(Obstacle), **gone)
         await work.commit()
 
     told = [(await whole_report(maria)).document]
