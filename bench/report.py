@@ -1,4 +1,4 @@
-"""How long files take to make: a report of one turn, of the pilot's three, the largest there is, and tables."""
+"""How long files take to make: reports of one turn, of three and of forty, and tables."""
 
 import statistics
 import time

@@ -1,9 +1,10 @@
 """Writes the lists that are read from the code: `.venv/bin/python -m docs.generate`.
 
 `docs/settings.md` comes from the settings in `app.py`, `docs/commands.md` from the commands and their words,
-`docs/permissions.md` from `improvement/permission.py` and what asks it.
+`docs/permissions.md` from `improvement/permission.py` and what asks it, `docs/export.schema.json` from the tables.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +22,7 @@ from dialogs.taps import OWN_TAPS, TAPS
 from improvement.permission import STRANGER, Deed, Standing, may
 from improvement.team import Role
 from locales.words import LANGUAGES, Words
+from storage.archive import schema
 
 FOLDER = Path(__file__).parent
 HERE = "<varv>"  # where this copy of Varv lies is nobody else's business
@@ -93,6 +95,7 @@ _DEEDS = {
     Deed.TAKE_PART: "Take part",
     Deed.SET_UP: "Set up",
     Deed.REMOVE_ANY: "Remove anybody’s text",
+    Deed.TAKE_OUT: "Take out a report or tables",
     Deed.INVITE: "Invite, and withdraw it",
     Deed.ANSWER_AS_MANAGER: "Answer a call for help",
     Deed.GIVE_MANDATE: "Give the mandate",
@@ -193,10 +196,16 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names)) or REMOVES_ANY
 
 
+def export_schema() -> str:
+    """What `app.py export` writes."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
 GENERATED: dict[str, Callable[[], str]] = {
     "settings.md": settings,
     "commands.md": commands,
     "permissions.md": permissions,
+    "export.schema.json": export_schema,
 }
 
 

@@ -27,6 +27,7 @@ page-privacy-seen =
     - Varv shows how many in the team have answered, never who. If you are fewer than five, it says so in words.
     - A manager sees how the team is doing, never figures about a single person.
     - Those who run the service can reach the database. The logs hold numbers and technical identities only, never names or what somebody has written.
+    - A report or table that somebody in the team takes out is not kept by Varv. It is put in that person’s OneDrive or fetched with a link, without the names of those who answered.
     - Varv sends data to Microsoft Teams, where the cards are shown, and to nobody else. There is no advertising and no tracking of visitors here, and these pages set no cookies.
     .title = Who sees it
 page-privacy-yours =

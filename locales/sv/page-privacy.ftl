@@ -27,6 +27,7 @@ page-privacy-seen =
     - Varv visar hur många i teamet som har svarat, aldrig vem. Är ni färre än fem står det i ord.
     - Chefen ser hur det går för teamet, aldrig siffror om en enskild person.
     - De som sköter driften kommer åt databasen. I loggarna står bara nummer och tekniska identiteter, aldrig namn eller det någon har skrivit.
+    - En rapport eller tabell som någon i teamet tar ut sparas inte hos Varv. Den läggs i den personens OneDrive eller hämtas med en länk, utan namn på dem som har svarat.
     - Varv skickar uppgifter till Microsoft Teams, där korten visas, och inte till någon annan. Här finns ingen reklam och ingen mätning av besökare, och sidorna sätter inga kakor.
     .title = Vem som ser det
 page-privacy-yours =
