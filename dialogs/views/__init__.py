@@ -21,6 +21,15 @@ from dialogs.views.leaders import (
     Waiting,
     WeeklyDigest,
 )
+from dialogs.views.numbers import (
+    MeasureCard,
+    MeasureLine,
+    MeasureList,
+    MeasureQuestion,
+    PastedFault,
+    PastedRow,
+    PastedTable,
+)
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
@@ -58,6 +67,10 @@ __all__ = [
     "ManagedCycle",
     "ManagedTeam",
     "ManagerStatus",
+    "MeasureCard",
+    "MeasureLine",
+    "MeasureList",
+    "MeasureQuestion",
     "Moved",
     "MyData",
     "MyQuestions",
@@ -65,6 +78,9 @@ __all__ = [
     "Notice",
     "ObstacleTold",
     "OfferAnswer",
+    "PastedFault",
+    "PastedRow",
+    "PastedTable",
     "Preview",
     "Removable",
     "RemovalList",
@@ -111,4 +127,7 @@ View: TypeAlias = (
     | MyQuestions
     | AskCount
     | WeekSummary
+    | MeasureCard
+    | MeasureList
+    | PastedTable
 )
