@@ -1,14 +1,8 @@
-"""How numbers come in: the list of measures, one measure, a value asked for, and a pasted table shown back."""
+"""How numbers come in: measures, a value that is asked for, and a pasted table shown back."""
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import (
-    CardElement,
-    ColumnDefinition,
-    Table,
-    TableCell,
-    TableRow,
-)
+from microsoft_teams.cards import CardElement, Fact, FactSet
 
 from cards.buttons import row
 from cards.document import fact
@@ -128,20 +122,18 @@ def _fault(fault: PastedFault, look: Look) -> list[CardElement]:
 
 
 def _table(rows: Sequence[PastedRow], look: Look) -> CardElement:
-    """The weeks with their values, and what is kept about them already where that is something else."""
-    has_now = any(each.now for each in rows)
-    now = [look.words("paste-now")] if has_now else []
-    head = [look.words("paste-week"), look.words("paste-value"), *now]
-    body = [_cells(each, look, has_now=has_now) for each in rows]
-    shown = [_row(cells) for cells in (head, *body)]
-    return Table(columns=[ColumnDefinition(width=1) for _ in head], rows=shown, first_row_as_headers=True)
+    """The weeks with their values, and what is kept about them already where that is something else.
+
+    Two years of weeks have room on a card in this form, and stand in columns on a telephone too.
+    """
+    return FactSet(facts=[Fact(title=_week(each, look), value=_told(each, look)) for each in rows])
 
 
-def _cells(each: PastedRow, look: Look, *, has_now: bool) -> list[str]:
+def _week(each: PastedRow, look: Look) -> str:
     year, week, _ = each.monday.isocalendar()
-    cells = [look.words("paste-week-of", week=week, year=str(year)), harmless(look.shorten(each.value))]
-    return [*cells, harmless(each.now)] if has_now else cells
+    return look.words("paste-week-of", week=week, year=str(year))
 
 
-def _row(cells: Sequence[str]) -> TableRow:
-    return TableRow(cells=[TableCell(items=[say(cell or "\u2013")]) for cell in cells])
+def _told(each: PastedRow, look: Look) -> str:
+    value = harmless(look.shorten(each.value))
+    return look.words("paste-instead", value=value, now=harmless(each.now)) if each.now else value

@@ -27,15 +27,11 @@ def value_of(
         return _of_parts(reads, value, look, chances)
     if isinstance(value, list):
         return [written(_of_list(reads, value, look, names))]
+    if isinstance(reads, Choice):
+        return [answer(look.words(f"{flow}-{key}-{value}"))]
+    if isinstance(reads, Amount | Part | Day):
+        return [answer(_figure(reads, value, look))]
     match reads:
-        case Choice():
-            return [answer(look.words(f"{flow}-{key}-{value}"))]
-        case Day():
-            return [answer(look.words.day(date.fromisoformat(str(value))))]
-        case Amount():
-            return [answer(look.words.number(Decimal(str(value))))]
-        case Part():
-            return [answer(part_of_all(value, look))]
         case Channel():
             return [written(look.call(names.get(str(value), str(value))))]
         case _:
@@ -57,6 +53,16 @@ def _of_parts(reads: object, value: Mapping[str, str | int], look: Look, chances
             return [answer(level(value["level"], look, chances)), written(look.shorten(str(value["why"])))]
         case _:
             return mandate({name: str(part) for name, part in value.items()}, look)
+
+
+def _figure(reads: object, value: Value, look: Look) -> str:
+    match reads:
+        case Day():
+            return look.words.day(date.fromisoformat(str(value)))
+        case Part():
+            return part_of_all(value, look)
+        case _:
+            return look.words.number(Decimal(str(value)))
 
 
 def part_of_all(value: Value, look: Look) -> str:

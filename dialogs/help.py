@@ -29,11 +29,11 @@ _FIRST = (  # the likeliest of them first
     "note",
     "obstacle",
     "meeting",
-    "measures",
     "digest",
     "schedule",
     "away",
     "my-times",
+    "measures",
     "history",
     "my-data",
 )

@@ -1,4 +1,4 @@
-"""Values so unlike the last ones that somebody may have slipped on a key: they are asked about, never refused."""
+"""Values so unlike the last ones that somebody may have slipped on a key: asked about, never refused."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -12,8 +12,10 @@ FEWEST_APART = 10  # between whole numbers: from 1 to 6 is an ordinary week
 def is_wild(value: Decimal, before: Sequence[Decimal], *, is_whole: bool) -> bool:
     """Whether a value is many times more or less than the latest ones, the last being the newest.
 
-    Nothing and zero are never wild: a week without any is an ordinary week.
+    Zero is never wild: a week without any is an ordinary week. Below zero is, where nothing was before.
     """
+    if value < 0 and before and min(before) >= 0:
+        return True
     known = [abs(each) for each in before[-LOOKED_AT:] if each]
     if not known or not value:
         return False

@@ -25,7 +25,7 @@ async def _due(scene: Scene) -> list[Measure]:
 
 
 async def my_values(scene: Scene, *, at_work: bool = False) -> tuple[MeasureQuestion, ...]:
-    """What this person is asked for, over their teams. `at_work` leaves out those they are away from today."""
+    """What this person is asked for, over their teams; `at_work` leaves out those they are away from."""
     found: list[MeasureQuestion] = []
     async for here in in_my_teams(scene):
         if here.here.is_paused(here.today) or not may(Deed.TAKE_PART, here.standing):

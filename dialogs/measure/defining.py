@@ -29,7 +29,7 @@ _NOT_OF_CHECK_IN = ("reporter", "often")  # what the week's question counts is a
 
 
 async def open_new_measure(scene: Scene, page: Page) -> View:
-    """What can be measured beside what the week's question counts; first of which series, where it is unclear."""
+    """What can be measured beside what the week's question counts; first in which cycle, if unclear."""
     if page.cycle:
         return await _offer(scene, await scene.cycle(page))
     cycles = await _measurable(scene)
@@ -237,24 +237,27 @@ async def _made(scene: Scene, cycle: Cycle, id: str, answers: Answers) -> Measur
 async def _changed(scene: Scene, measure: Measure, answer: Answer) -> Measure:
     """The measure with one thing settled anew."""
     said = "" if answer.skipped else str(answer.value)
-    match answer.question:
-        case "counted":
-            return replace(measure, words=said, made_by=answer.by, removed_by=None, removed_at=None)
-        case "kind":
-            return await _of_kind(scene, measure, Kind(said))
+    if answer.question == "counted":
+        return replace(measure, words=said, made_by=answer.by, removed_by=None, removed_at=None)
+    if answer.question == "kind":
+        return await _of_kind(scene, measure, Kind(said))
+    if answer.question == "reporter":
+        return replace(measure, reporter=Answers([answer]).people("reporter")[0])
+    return _settled(measure, answer.question, said)
+
+
+def _settled(measure: Measure, question: str, said: str) -> Measure:
+    match question:
         case "unit":
             return replace(measure, unit=said)
         case "better":
             return replace(measure, direction=Direction(said))
-        case "aimed" | "aimed-share":
-            return replace(measure, goal=Decimal(said) if said else None)
         case "aimed-by":
             return replace(measure, goal_day=date.fromisoformat(said) if said else None)
-        case "reporter":
-            return replace(measure, reporter=Answers([answer]).people("reporter")[0])
         case "often":
             return replace(measure, every=Every(said))
-    raise Missing(answer.question)
+        case _:
+            return replace(measure, goal=Decimal(said) if said else None)
 
 
 async def _of_kind(scene: Scene, measure: Measure, kind: Kind) -> Measure:

@@ -54,9 +54,18 @@ async def paste(scene: Scene, text: str) -> Reply:
     measures = await _with_numbers(scene)
     if not measures:
         return Reply(view=Notice(code="no-measure", steps=(step_for(scene, "new-measure"),)))
-    if len(measures) > 1:
+    fitting = [each for each in measures if await _fits(scene, each, text)] or measures
+    if len(fitting) > 1:
         return Reply(view=_form(scene, measures, text))
-    return Reply(view=await _show(scene, measures[0], text))
+    return Reply(view=await _show(scene, fitting[0], text))
+
+
+async def _fits(scene: Scene, measure: Measure, text: str) -> bool:
+    """Whether every line can be a value of the measure."""
+    try:
+        return not (await _read(scene, measure, text)).faults
+    except Problem:
+        return False
 
 
 async def read_rows(scene: Scene, tap: Tap) -> Reply:

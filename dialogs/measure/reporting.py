@@ -126,16 +126,13 @@ async def say_value(scene: Scene, said: str) -> Reply:
     """`mät 12`, `mät 7 av 19`, `mät 12,5 v. 44`: of the measure that is meant, else it is asked which."""
     await keep_old_plan_measures(scene)
     measures = await open_measures(scene)
+    asked = [each for each in measures if not each.follows_check_in]
     fitting = [each for each in measures if _fits(scene, each, said)]
-    if len(fitting) == 1 and said:
-        return await _tell_said(scene, fitting[0], said, Tap(verb="report", page=_page(scene)))
-    if len(measures) == 1 and said:
-        return await _tell_said(scene, measures[0], said, Tap(verb="report", page=_page(scene)))
-    return Reply(view=await _which(scene, said))
-
-
-def _page(scene: Scene) -> Page:
-    return Page(name="report", team=scene.here.id)
+    meant = next((some[0] for some in (fitting, asked) if len(some) == 1), None)
+    if meant is None or not said:
+        return Reply(view=await _which(scene, said))
+    page = Page(name="report", team=scene.here.id)
+    return await _tell_said(scene, meant, said, Tap(verb="report", page=page))
 
 
 def _fits(scene: Scene, measure: Measure, said: str) -> bool:
@@ -214,7 +211,7 @@ async def _tell(
     *,
     is_sure: bool = False,
 ) -> Reply:
-    """Keep a value, unless the week's question counts it, a colleague told another, or it looks like a slip."""
+    """Keep a value, unless it is counted already, a colleague told another, or it looks like a slip."""
     if not measure.is_open:
         args = {"measure": name_of_measure(scene, measure)}
         return Reply(view=Notice(code="measure-is-ended", args=args))

@@ -1,4 +1,4 @@
-"""Reads a small table of old values: date;value, week;value or date;of those;of all, in a sheet's usual ways."""
+"""Reads a small table of old values: date;value, week;value, or date;so many;of so many."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,8 @@ FEWEST_ROWS = 2  # one line may be anything
 LONGEST_LINE = 80
 _SEPARATORS = (";", "\t", ",")
 _A_WEEK = re.compile(
-    r"\s*(?:\d{4}-\d\d?-\d\d?|\d{8}|\d\d?[/.]\d\d?[/.]\d{4}|(?:v|w)\.?\s*\d\d?|(?:vecka|week)\s*\d\d?|\d{4}[- ]?[vVwW]\s?\d\d?)"
+    r"\s*(?:\d{4}-\d\d?-\d\d?|\d{8}|\d\d?[/.]\d\d?[/.]\d{4}"
+    r"|(?:v|w)\.?\s*\d\d?|(?:vecka|week)\s*\d\d?|\d{4}[- ]?[vw]\s?\d\d?)"
     r"[^;\t,]{0,10}[;\t,]\s*\S",
     re.IGNORECASE,
 )

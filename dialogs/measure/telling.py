@@ -1,4 +1,4 @@
-"""Values in words, one way wherever they are told: zero, nothing measured and nothing told are three things."""
+"""Values in words, one way everywhere: zero, nothing measured and nothing told are three things."""
 
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ def name_of_measure(scene: Scene, measure: Measure) -> str:
 
 
 def told(scene: Scene, measure: Measure, point: DataPoint | None) -> str:
-    """What was told about a week: "12", "7 av 19", "inte mätt"; to who stands outside small figures in words."""
+    """What was told about a week: "12", "7 av 19", "inte mätt"; small figures in words for who is outside."""
     if point is None:
         return scene.words("value-none")
     if not point.is_measured:

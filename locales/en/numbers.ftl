@@ -206,9 +206,7 @@ paste-faults =
 paste-line = Line { $line }: “{ $said }”
 paste-field = What you pasted
 paste-which = Is it right? When was it like this?
-paste-week = Week
-paste-value = Value
-paste-now = Kept now
+paste-instead = { $value } (it says { $now } now)
 paste-week-of = w. { $week } { $year }
 
 command-measure = measure

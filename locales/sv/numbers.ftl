@@ -206,9 +206,7 @@ paste-faults =
 paste-line = Rad { $line }: ”{ $said }”
 paste-field = Det du klistrade in
 paste-which = Stämmer det? Hur var det då?
-paste-week = Vecka
-paste-value = Värde
-paste-now = Står nu
+paste-instead = { $value } (nu står det { $now })
 paste-week-of = v. { $week } { $year }
 
 command-measure = mät
