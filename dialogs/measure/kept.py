@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dialogs.scene import Scene
 from improvement.answer import Answer, Answers, Value
 from improvement.calendar import local_day
-from improvement.cycle import Cycle
+from improvement.cycle import Cycle, period_of
 from improvement.data_point import DataPoint, latest, next_number
 from improvement.identity import is_id, new_id
 from improvement.measure import Kind, Measure
@@ -104,10 +104,16 @@ def is_due(scene: Scene, measure: Measure, monday: date, points: Iterable[DataPo
 
 
 async def first_test_week(scene: Scene, measure: Measure) -> date | None:
-    """The week in which the first test of the series began; None while none has."""
+    """The week in which the first test of the series was to begin; None while none is started."""
     cycles = await scene.work.find(Cycle, team=scene.here.id, ramp=measure.ramp)
-    begun = [cycle.started_at for cycle in cycles if cycle.started_at]
-    return monday_of(local_day(min(begun), scene.here.zone)) if begun else None
+    begun = [await _began(scene, cycle, cycle.started_at) for cycle in cycles if cycle.started_at]
+    return monday_of(min(begun)) if begun else None
+
+
+async def _began(scene: Scene, cycle: Cycle, started_at: datetime) -> date:
+    """The first day of its period, whenever it was started."""
+    period = period_of(await scene.answers(cycle))
+    return period[0] if period else local_day(started_at, scene.here.zone)
 
 
 async def latest_cycle(scene: Scene, measure: Measure) -> Cycle:

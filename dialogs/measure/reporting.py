@@ -31,7 +31,7 @@ from dialogs.week.weeks import this_week
 from improvement.data_point import DataPoint, latest
 from improvement.measure import Kind, Measure
 from improvement.page import Page
-from improvement.wild import is_wild
+from improvement.reporting import is_wild
 
 FORMS = {
     Kind.COUNT: "report-count",
@@ -244,12 +244,9 @@ def _filled(
 def _is_unlike(measure: Measure, reading: Reading, before: list[DataPoint]) -> bool:
     """Of a share it is how many there were in all that may be a slip of the finger."""
     if measure.kind is Kind.SHARE:
-        chances = [Decimal(point.of or 0) for point in before]
-        return is_wild(Decimal(reading.of or 0), chances, is_whole=True)
-    if measure.kind not in (Kind.COUNT, Kind.NUMBER) or reading.value is None:
-        return False
+        return is_wild(measure, Decimal(reading.of or 0), [Decimal(point.of or 0) for point in before])
     values = [point.value for point in before if point.value is not None]
-    return is_wild(reading.value, values, is_whole=measure.kind is Kind.COUNT)
+    return reading.value is not None and is_wild(measure, reading.value, values)
 
 
 async def _ask_about(
