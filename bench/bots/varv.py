@@ -6,7 +6,7 @@ import sys
 
 import structlog
 
-from app import calm_collector, open_bot, read_settings
+from app import calm_collector, open_bot, quick_loop, read_settings
 
 
 async def main(database_url: str) -> None:
@@ -19,4 +19,5 @@ async def main(database_url: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1]))
+    with asyncio.Runner(loop_factory=quick_loop) as runner:
+        runner.run(main(sys.argv[1]))
