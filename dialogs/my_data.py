@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from dialogs.heard import Reply, Tap
+from dialogs.measure.texts import ask_nobody, bury_mine, counts_about, kept_about
 from dialogs.people import team_name, teams_of
 from dialogs.removal import bury_text, words_in
 from dialogs.scene import Scene
@@ -47,6 +48,7 @@ async def open_my_data(scene: Scene, page: Page) -> View:
             "obstacles": len(await scene.work.find(ObstacleReport, person=me.id)),
             "check_ins": len(await scene.work.find(CheckIn, person=me.id)),
             "absences": len(await scene.work.find(Absence, person=me.id)),
+            **await counts_about(scene.work, me.id),
         },
         hours=me.hours,
         is_nudged=me.is_nudged,
@@ -105,6 +107,7 @@ async def _everything(work: Work, person: Person) -> str:
         "obstacles_answered": await work.find(Obstacle, answered_by=person.id),
         "invitations": await work.find(Invitation, by=person.id),
         "meetings_written_down": await work.find(WeekResult, by=person.id),
+        **await kept_about(work, person.id),
     }
     plain = {name: [asdict(thing) for thing in things] for name, things in kept.items()}
     return json.dumps(plain, ensure_ascii=False, indent=2, default=str)
@@ -134,6 +137,7 @@ async def erase_me(scene: Scene, tap: Tap) -> Reply:
         )  # the sums of weeks that are open shrink by it, those of closed ones stay
     for absence in await scene.work.find(Absence, person=me.id):
         await scene.work.delete(absence)
+    await ask_nobody(scene)
     for holding in await scene.work.find(RoleHolding, person=me.id):
         await scene.work.save(replace(holding, state=RoleState.ENDED, at=scene.now))
     for member in await scene.work.find(Membership, person=me.id):
@@ -172,6 +176,7 @@ async def erase_all(scene: Scene, tap: Tap) -> Reply:
         for answer in await scene.work.find(Answer, by=scene.me.id, team=team.id, removed_at=None):
             if words_in(answer):
                 await bury_text(here, answer)
+        await bury_mine(here)
         for report in await scene.work.find(ObstacleReport, person=scene.me.id, team=team.id):
             if len(await scene.work.find(ObstacleReport, obstacle=report.obstacle)) == 1:
                 await bury_text(here, await scene.work.get(Obstacle, report.obstacle))

@@ -1,9 +1,11 @@
 """Removing what somebody wrote: gone everywhere, with a tombstone that says who and when, not what."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from dialogs.flows import FLOWS
 from dialogs.heard import Reply, Tap
+from dialogs.measure.texts import HEADINGS, bury_worded, worded
 from dialogs.obstacle.obstacles import bury_obstacle
 from dialogs.outgoing import refresh_everywhere
 from dialogs.people import name_of
@@ -18,9 +20,10 @@ from improvement.obstacle import Obstacle, ObstacleReport
 from improvement.page import Page
 from improvement.permission import Deed, may
 from improvement.ports import Missing
+from improvement.tombstone import Worded, words_of, writer_of, written_at
 
 TEXTS_ON_A_PAGE = 5
-Written = Note | Answer | Obstacle
+Written = Note | Answer | Obstacle | Worded
 _QUESTIONS: dict[str, tuple[str, Question]] = {
     question.key: (flow.name, question) for flow in FLOWS.values() for question in flow.questions
 }
@@ -43,10 +46,11 @@ async def _removable(scene: Scene) -> list[Written]:
     answers = await scene.work.find(Answer, team=scene.here.id, removed_at=None)
     obstacles = await scene.work.find(Obstacle, team=scene.here.id, removed_at=None)
     written: list[Written] = [*notes, *(answer for answer in answers if words_in(answer)), *obstacles]
+    written += await worded(scene)
     reported = await _reported(scene)
     mine = [text for text in written if _may_remove(scene, text, reported)]
     by_words: dict[tuple[str, str], Written] = {}  # what was copied to the next turn is listed once
-    for text in sorted(mine, key=lambda text: text.at, reverse=True):
+    for text in sorted(mine, key=_at, reverse=True):
         by_words.setdefault((_by(text), _words_of(text)), text)
     return list(by_words.values())
 
@@ -58,16 +62,24 @@ async def _reported(scene: Scene) -> set[str]:
 
 
 def _words_of(text: Written) -> str:
-    return words_in(text) if isinstance(text, Answer) else text.text
+    if isinstance(text, Answer):
+        return words_in(text)
+    return words_of(text) if isinstance(text, Worded) else text.text
 
 
 def _by(text: Written) -> str:
     """Who signed it; nobody signs an obstacle."""
-    return "" if isinstance(text, Obstacle) else text.by
+    if isinstance(text, Obstacle):
+        return ""
+    return writer_of(text) if isinstance(text, Worded) else text.by
+
+
+def _at(text: Written) -> datetime:
+    return written_at(text) if isinstance(text, Worded) else text.at
 
 
 def _may_remove(scene: Scene, text: Written, reported: set[str]) -> bool:
-    is_mine = text.id in reported if isinstance(text, Obstacle) else text.by == scene.me.id
+    is_mine = text.id in reported if isinstance(text, Obstacle) else _by(text) == scene.me.id
     return is_mine or may(Deed.REMOVE_ANY, scene.standing)
 
 
@@ -95,13 +107,15 @@ async def _show(scene: Scene, text: Written) -> Removable:
     page = Page(name="removing", team=scene.here.id, item=text.id)
     step = Step(verb="open", words="button-remove", page=page)
     return Removable(
-        line=Line(text=words, by=by, at=scene.local(text.at), note=text.id), where=where, step=step
+        line=Line(text=words, by=by, at=scene.local(_at(text)), note=text.id), where=where, step=step
     )
 
 
 def _about(text: Written) -> str:
     if isinstance(text, Obstacle):
         return "obstacle"
+    if isinstance(text, Worded):
+        return HEADINGS[type(text)]
     return text.about if isinstance(text, Note) else text.question
 
 
@@ -119,6 +133,7 @@ async def _written(scene: Scene, id: str) -> Written:
         *await scene.work.find(Note, id=id, team=scene.here.id, removed_at=None),
         *await scene.work.find(Answer, id=id, team=scene.here.id, removed_at=None),
         *await scene.work.find(Obstacle, id=id, team=scene.here.id, removed_at=None),
+        *(text for text in await worded(scene) if text.id == id),
     ]
     reported = await _reported(scene)
     for text in found:
@@ -145,6 +160,9 @@ async def bury_text(scene: Scene, text: Written) -> None:
     """Leave only who removed it and when."""
     if isinstance(text, Obstacle):
         await bury_obstacle(scene, text)
+        return
+    if isinstance(text, Worded):
+        await bury_worded(scene, text)
         return
     if isinstance(text, Note):
         await scene.work.save(bury(text, scene.me.id, scene.now))

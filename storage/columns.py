@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, time
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol, Self
 
@@ -143,6 +144,19 @@ class Clock(TypeDecorator[time]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
         return None if value is None else time.fromisoformat(value)
+
+
+class Exact(TypeDecorator[Decimal]):
+    """A number with just the figures it was written with, kept as a text: "12.5"."""
+
+    impl = _TEXT
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value)
 
 
 class Numbers(TypeDecorator[tuple[int, ...]]):

@@ -9,13 +9,19 @@ from sqlalchemy import Column, Table
 
 from improvement.absence import Absence
 from improvement.answer import Answer
+from improvement.centre_change import CentreChange
 from improvement.cycle import Cycle
+from improvement.data_point import DataPoint
+from improvement.follow_up import FollowUp
 from improvement.guess import Guess
 from improvement.invitation import Invitation
+from improvement.mark import Mark
+from improvement.measure import Measure
 from improvement.message import Message, Post, Seen
 from improvement.note import Note
 from improvement.obstacle import Obstacle, ObstacleReport
 from improvement.ports import Entity, Kept
+from improvement.progress_level import ProgressLevel
 from improvement.record import Record
 from improvement.schedule import Schedule
 from improvement.team import Membership, Person, RoleHolding, Team
@@ -48,6 +54,12 @@ TABLES: Mapping[type[Entity], Table] = {
     Obstacle: tables.obstacles,
     ObstacleReport: tables.obstacle_reports,
     Absence: tables.absences,
+    Measure: tables.measures,
+    DataPoint: tables.data_points,
+    Mark: tables.marks,
+    CentreChange: tables.centre_changes,
+    ProgressLevel: tables.progress_levels,
+    FollowUp: tables.follow_ups,
 }
 
 _RANK = {table: number for number, table in enumerate(tables.metadata.sorted_tables)}

@@ -23,14 +23,19 @@ from sqlalchemy.types import TypeEngine
 
 from improvement.cycle import Decision, Phase
 from improvement.days_off import DaysOff
+from improvement.follow_up import Newcomer, StillDone
+from improvement.mark import MarkKind
+from improvement.measure import Direction, Every, Kind, Rules
 from improvement.message import Delivery, MessageState
 from improvement.obstacle import ObstacleState
 from improvement.page import Page
+from improvement.progress_level import Ground
 from improvement.schedule import Move, Occasion
 from improvement.team import Role, RoleState, Stage, TeamKind
+from improvement.verdict import Finding
 from improvement.week import Outcome, Reason, Sums
 from improvement.working_hours import WorkingHours
-from storage.columns import DATA, Clock, Data, Ids, Moment, Numbers, OneOf, Words
+from storage.columns import DATA, Clock, Data, Exact, Ids, Moment, Numbers, OneOf, Words
 
 metadata = MetaData(
     naming_convention={
@@ -56,6 +61,10 @@ def _has_since(name: str, kept_as: TypeEngine[Any], before: str) -> Column[Any]:
 
 def _may_have(name: str, kept_as: TypeEngine[Any] = _WORDS) -> Column[Any]:
     return Column(name, kept_as, nullable=True)
+
+
+def _tombstone() -> tuple[Column[Any], Column[Any]]:
+    return _may_have("removed_by"), _may_have("removed_at", Moment())
 
 
 def _one_per(*fields: str) -> UniqueConstraint:
@@ -425,6 +434,122 @@ absences = _table(
     _found_by("person"),
     _points("person", "persons"),
     _points("team", "teams"),
+)
+measures = _table(
+    "measures",
+    _has("team"),
+    _has("ramp"),
+    _has("words"),
+    _has("kind", OneOf(Kind)),
+    _has("made_by"),
+    _has("created_at", Moment()),
+    _has("direction", OneOf(Direction)),
+    _has("unit"),
+    _may_have("goal", Exact()),
+    _may_have("goal_day", Date()),
+    _may_have("reporter"),
+    _has("every", OneOf(Every)),
+    _has("follows_check_in", Boolean()),
+    _has("rules", OneOf(Rules)),
+    _may_have("ended_at", Moment()),
+    *_tombstone(),
+    _found_by("team"),
+    _found_by("ramp"),
+    _found_by("reporter"),
+    _found_by("made_by"),
+    _points("team", "teams"),
+)
+data_points = _table(
+    "data_points",
+    _has("team"),
+    _has("measure"),
+    _has("monday", Date()),
+    _has("number", Integer()),
+    _has("by"),
+    _has("at", Moment()),
+    _may_have("value", Exact()),
+    _may_have("of", Integer()),
+    _has("text"),
+    _has("is_measured", Boolean()),
+    _has("is_baseline", Boolean()),
+    _has("withdrawn", Boolean()),
+    *_tombstone(),
+    _one_per("measure", "monday", "number"),
+    _found_by("team"),
+    _found_by("by"),
+    _points("team", "teams"),
+    _points("measure", "measures"),
+)
+marks = _table(
+    "marks",
+    _has("team"),
+    _has("measure"),
+    _has("monday", Date()),
+    _has("kind", OneOf(MarkKind)),
+    _has("by"),
+    _has("at", Moment()),
+    _has("text"),
+    _may_have("seen_to", Date()),
+    *_tombstone(),
+    _found_by("measure"),
+    _found_by("team"),
+    _found_by("by"),
+    _points("team", "teams"),
+    _points("measure", "measures"),
+)
+centre_changes = _table(
+    "centre_changes",
+    _has("team"),
+    _has("measure"),
+    _has("first", Date()),
+    _has("last", Date()),
+    _has("reason"),
+    _has("by"),
+    _has("at", Moment()),
+    _may_have("withdrawn_by"),
+    _may_have("withdrawn_at", Moment()),
+    *_tombstone(),
+    _one_per("measure", "first"),
+    _found_by("team"),
+    _found_by("by"),
+    _points("team", "teams"),
+    _points("measure", "measures"),
+)
+progress_levels = _table(
+    "progress_levels",
+    _has("team"),
+    _has("ramp"),
+    _has("number", Integer()),
+    _has("suggested", Exact()),
+    _has("ground", OneOf(Ground)),
+    _has("settled", Exact()),
+    _has("by"),
+    _has("at", Moment()),
+    _has("reason"),
+    *_tombstone(),
+    _one_per("ramp", "number"),
+    _found_by("team"),
+    _found_by("by"),
+    _points("team", "teams"),
+)
+follow_ups = _table(
+    "follow_ups",
+    _has("team"),
+    _has("cycle"),
+    _has("weeks", Integer()),
+    _has("number", Integer()),
+    _has("by"),
+    _has("at", Moment()),
+    _has("still_done", OneOf(StillDone)),
+    _may_have("newcomer", OneOf(Newcomer)),
+    _may_have("finding", OneOf(Finding)),
+    _has("text"),
+    *_tombstone(),
+    _one_per("cycle", "weeks", "number"),
+    _found_by("team"),
+    _found_by("by"),
+    _points("team", "teams"),
+    _points("cycle", "cycles"),
 )
 # When the next message may pass, per lane of a tenant; the empty lane is the tenant's own. See `pace.py`.
 gates = Table(

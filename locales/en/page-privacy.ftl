@@ -8,6 +8,7 @@ page-privacy-who = The organisation that runs Varv is responsible for the data. 
 page-privacy-kept =
     - Your name, your identity in Teams, which teams you are in, your role, your language and the times you have chosen. That is stored until you erase it.
     - Answers in plans, notes and decisions, and who wrote down a meeting’s figures, with name and day, as in minutes. If somebody changes an answer, the one before stays. That is stored as long as the organisation has Varv, unless somebody removes it.
+    - Values, measures and lines beside charts, who wrote them and when, and who usually reports. If a value is corrected, the one before stays. The figures are about the team’s work, never about a client.
     - Your guess. Your name is behind it so that you can change your mind, but Varv never shows it. It is stored until you erase it.
     - Your answer to the week’s question. When the next week has been summed up, the week is closed. Who answered what is then forgotten, and only the team’s figures stay.
     - Who has told of an obstacle, until the obstacle is solved or closed. That is never shown.

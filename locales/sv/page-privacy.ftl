@@ -8,6 +8,7 @@ page-privacy-who = Den organisation som driver Varv är ansvarig för uppgiftern
 page-privacy-kept =
     - Ditt namn, din identitet i Teams, vilka team du är med i, din roll, ditt språk och vilka tider du har valt. Det sparas tills du raderar det.
     - Svar i planer, anteckningar och beslut, och vem som skrev in ett mötes siffror, med namn och dag, som i ett protokoll. Ändrar någon ett svar finns det förra kvar. Det sparas så länge organisationen har Varv, om ingen tar bort det.
+    - Mätvärden, mått och rader vid diagram, vem som skrev in dem och när, och vem som brukar rapportera. Rättas ett värde finns det förra kvar. Siffrorna gäller teamets arbete, aldrig en klient.
     - Din gissning. Bakom den står ditt namn, så att du kan ändra dig, men Varv visar det aldrig. Den sparas tills du raderar den.
     - Ditt svar på veckans fråga. När nästa vecka är summerad stängs veckan. Då glöms vem som svarade vad, och bara teamets siffror finns kvar.
     - Vem som har berättat om ett hinder, tills hindret är löst eller avslutat. Det visas aldrig.

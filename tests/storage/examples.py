@@ -2,17 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
+from decimal import Decimal
 
 from improvement.absence import Absence
 from improvement.answer import Answer
+from improvement.centre_change import CentreChange
 from improvement.cycle import Cycle
+from improvement.data_point import DataPoint
+from improvement.follow_up import FollowUp, StillDone
 from improvement.guess import Guess
 from improvement.invitation import Invitation
+from improvement.mark import Mark, MarkKind
+from improvement.measure import Kind, Measure
 from improvement.message import Delivery, Message, Post, Seen
 from improvement.note import OBSERVATION, Note
 from improvement.obstacle import Obstacle, ObstacleReport
 from improvement.page import Page
 from improvement.ports import Entity, Store
+from improvement.progress_level import Ground, ProgressLevel
 from improvement.record import Record
 from improvement.schedule import Occasion, Schedule
 from improvement.team import Membership, Person, Role, RoleHolding, RoleState, Team, TeamKind
@@ -175,6 +182,76 @@ ABSENCE = Absence(
     marked_by="p1",
     at=MONDAY,
 )
+MEASURE = Measure(
+    id="l1",
+    tenant=HERE,
+    team="t1",
+    ramp="r1",
+    words="Nybesök där AUDIT eller DUDIT användes, av alla nybesök",
+    kind=Kind.SHARE,
+    made_by="p1",
+    created_at=MONDAY,
+    unit="nybesök",
+    goal=Decimal("0.7"),
+    reporter="p1",
+)
+DATA_POINT = DataPoint(
+    id="d1",
+    tenant=HERE,
+    team="t1",
+    measure="l1",
+    monday=MONDAY.date(),
+    number=1,
+    by="p1",
+    at=MONDAY,
+    value=Decimal(3),
+    of=10,
+)
+MARK = Mark(
+    id="x1",
+    tenant=HERE,
+    team="t1",
+    measure="l1",
+    monday=MONDAY.date(),
+    kind=MarkKind.NOTE,
+    by="p1",
+    at=MONDAY,
+    text="Blanketter i alla samtalsrum.",
+)
+CENTRE_CHANGE = CentreChange(
+    id="e1",
+    tenant=HERE,
+    team="t1",
+    measure="l1",
+    first=MONDAY.date(),
+    last=MONDAY.date(),
+    reason="Alla frågar nu.",
+    by="p1",
+    at=MONDAY,
+)
+PROGRESS_LEVEL = ProgressLevel(
+    id="z1",
+    tenant=HERE,
+    team="t1",
+    ramp="r1",
+    number=1,
+    suggested=Decimal("2.5"),
+    ground=Ground.TESTED,
+    settled=Decimal("3.0"),
+    by="p1",
+    at=MONDAY,
+)
+FOLLOW_UP = FollowUp(
+    id="å1",
+    tenant=HERE,
+    team="t1",
+    cycle="c1",
+    weeks=4,
+    number=1,
+    by="p1",
+    at=MONDAY,
+    still_done=StillDone.YES,
+)
 
 ONE_OF_EACH: Sequence[Entity] = (
     TEAM,
@@ -198,6 +275,12 @@ ONE_OF_EACH: Sequence[Entity] = (
     OBSTACLE,
     OBSTACLE_REPORT,
     ABSENCE,
+    MEASURE,
+    DATA_POINT,
+    MARK,
+    CENTRE_CHANGE,
+    PROGRESS_LEVEL,
+    FOLLOW_UP,
 )
 
 

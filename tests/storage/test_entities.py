@@ -2,6 +2,7 @@
 
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -15,14 +16,22 @@ from improvement.answer import Answer, Value
 from improvement.page import Page
 from improvement.ports import Entity, Store
 from storage.mapping import TABLES
-from tests.storage.examples import CYCLE, HERE, MARIA, OBSTACLE, TEAM, keep
+from tests.storage.examples import CYCLE, HERE, MARIA, MEASURE, OBSTACLE, TEAM, keep
 
 # PostgreSQL keeps no NUL in a text; `dialogs/` refuses it, and half surrogates, before it gets here.
 WORDS: st.SearchStrategy[str] = st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=30)
 NUMBERS = st.integers(min_value=0, max_value=2**31 - 2)
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 MOMENTS = st.datetimes(datetime(1971, 1, 1), datetime(2999, 12, 31), timezones=OFFSETS)
-LINKS = {"team": "t1", "person": "p1", "cycle": "c1", "follows": "c1", "last_team": "t1", "obstacle": "o1"}
+LINKS = {
+    "team": "t1",
+    "person": "p1",
+    "cycle": "c1",
+    "follows": "c1",
+    "last_team": "t1",
+    "obstacle": "o1",
+    "measure": "l1",
+}
 GIVEN = {"tenant": st.just(HERE), "id": st.just("x"), **{name: st.just(id) for name, id in LINKS.items()}}
 
 
@@ -35,6 +44,7 @@ def _values() -> st.SearchStrategy[Value]:
 st.register_type_strategy(str, WORDS)
 st.register_type_strategy(int, NUMBERS)
 st.register_type_strategy(datetime, MOMENTS)
+st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=False))
 PAGES = st.builds(
     Page,
     name=WORDS.filter(bool),
@@ -72,7 +82,7 @@ async def test_whatever_is_kept_comes_back_the_same_and_in_utc(store_of_three: S
 @pytest.fixture
 async def store_of_three(store: Store) -> Store:
     """A store with something of every kind that others point at."""
-    await keep(store, TEAM, MARIA, CYCLE, OBSTACLE)
+    await keep(store, TEAM, MARIA, CYCLE, OBSTACLE, MEASURE)
     return store
 
 
