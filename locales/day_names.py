@@ -35,6 +35,7 @@ _ENGLISH = (
     *("zero", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
+COUNTING = {"sv": _SWEDISH, "en": _ENGLISH}  # from nought: small numbers in running text
 NUMBERS = {word: number for words in (_SWEDISH, _ENGLISH) for number, word in enumerate(words)} | {
     "ett": 1,
     "a": 1,
