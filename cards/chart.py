@@ -76,7 +76,7 @@ def news(view: ChartNews, look: Look) -> list[CardElement]:
 
 def asked(view: SignAsked, look: Look) -> CardElement:
     """What a sign of change asks, set apart."""
-    return frame(_asking(view, look))
+    return frame([small(harmless(look.call(view.title))), *_asking(view, look)])
 
 
 def _asking(view: SignAsked, look: Look) -> list[CardElement]:
@@ -95,7 +95,7 @@ def _sentence(words: str) -> TextBlock:
 
 
 def _name(view: ChartTold, look: Look) -> str:
-    title, series = (harmless(look.call(name)) for name in (view.title, view.series))
+    title, series = (harmless(look.call(name.rstrip("."))) for name in (view.title, view.series))
     return look.words("chart-series", measure=title, series=series) if series else title
 
 

@@ -1,11 +1,15 @@
 """What a chart says, in one sentence; how sure that is; and the same in a few words."""
 
+from collections.abc import Sequence
 from datetime import date
+
+from microsoft_teams.cards import CardElement
 
 from cards.amounts import amount, usual, with_unit
 from cards.harmless import harmless
 from cards.look import Look
-from dialogs.views import Judged
+from cards.text import small
+from dialogs.views import Judged, Trend
 from improvement.measure import Kind
 from improvement.run_chart import Basis
 from improvement.signal import Sign
@@ -71,6 +75,12 @@ def trend(title: str, judged: Judged, look: Look) -> str:
     if judged.finding is Finding.TOO_EARLY:
         return look.words("trend-too_early", **args, earliest=_week(judged.earliest, look))
     return look.words(f"trend-{judged.finding}", **args)
+
+
+def trends(some: Sequence[Trend], look: Look) -> list[CardElement]:
+    """How measures go, a line each."""
+    said = (trend(each.title, each.judged, look) for each in some)
+    return [small(words) for words in said if words]
 
 
 def _group(judged: Judged) -> str:

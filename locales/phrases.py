@@ -9,10 +9,14 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from locales.day_names import COUNTING
-
 BABEL_NAMES = {"sv": "sv_SE", "en": "en_GB"}  # plain "sv" and "en" number the weeks wrongly
 FEWEST_COUNTED = 5
+_SWEDISH = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+_ENGLISH = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+COUNTING = {"sv": _SWEDISH, "en": _ENGLISH}  # from nought: small numbers in running text
 _DASH = "\u2013"
 _AT = {"sv": "kl.", "en": "at"}
 _A_MONDAY = date(2024, 1, 1)

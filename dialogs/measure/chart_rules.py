@@ -21,7 +21,7 @@ async def open_rules(scene: Scene, page: Page) -> View:
 
 async def _form(scene: Scene, measure: Measure) -> Form:
     title = measure.words or await series_title(scene, await told_about(scene, measure))
-    options = tuple((str(rules), "") for rules in Rules)
+    options = tuple((str(rules), scene.words(f"chart-rules-{rules}")) for rules in Rules)
     return Form(
         code="chart-rules",
         args={"measure": title},

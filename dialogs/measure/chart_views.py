@@ -17,6 +17,7 @@ from improvement.mark import MarkKind
 from improvement.measure import Every, Kind, Measure, Rules
 from improvement.page import Page
 from improvement.run_chart import Stretch
+from improvement.signal import Signal
 from improvement.verdict import Chart, Finding, Verdict
 from locales.phrases import FEWEST_COUNTED
 
@@ -78,29 +79,28 @@ def judged(scene: Scene, told: Told, chart: Chart, scale: Scale) -> Judged:
     if verdict.finding is Finding.NOTHING:
         return view
     measure, now = told.measure, chart.stretches[-1]
+    if verdict.signal is not None:
+        view = _with_sign(view, measure, verdict.signal)
     return replace(
         view,
         line=_line(measure, now, chart.stretches),
         weeks=_weeks_until(scene, verdict),
         earliest=verdict.earliest,
         measured=_measured(chart) if verdict.finding is Finding.TOO_EARLY else (),
-        **_sign(measure, verdict),
     )
 
 
-def _sign(measure: Measure, verdict: Verdict) -> dict[str, object]:
-    signal = verdict.signal
-    if signal is None:
-        return {}
+def _with_sign(view: Judged, measure: Measure, signal: Signal) -> Judged:
     weeks = (signal.last - signal.first) // A_WEEK + 1
-    return {
-        "sign": signal.sign,
-        "side": signal.side,
-        "first": signal.first,
-        "last": signal.last,
-        "values": signal.values,
-        "in_weeks": measure.every is Every.WEEK and weeks == signal.values,
-    }
+    return replace(
+        view,
+        sign=signal.sign,
+        side=signal.side,
+        first=signal.first,
+        last=signal.last,
+        values=signal.values,
+        in_weeks=measure.every is Every.WEEK and weeks == signal.values,
+    )
 
 
 def _weeks_until(scene: Scene, verdict: Verdict) -> int:

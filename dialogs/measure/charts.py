@@ -47,10 +47,10 @@ class Told:
 
 async def measures_of(scene: Scene, ramps: Iterable[str] = ()) -> list[Measure]:
     """The team's measures, or those of some series, in the order they were made; those open first."""
-    wanted = list(ramps)
-    only = {"ramp": wanted} if wanted else {}
-    found = await scene.work.find(Measure, team=scene.here.id, order="created_at", **only)
-    return sorted(found, key=lambda measure: not measure.is_open)
+    wanted = set(ramps)
+    found = await scene.work.find(Measure, team=scene.here.id, order="created_at")
+    meant = [measure for measure in found if not wanted or measure.ramp in wanted]
+    return sorted(meant, key=lambda measure: not measure.is_open)
 
 
 async def measure_called(scene: Scene, id: str) -> Measure:
@@ -100,6 +100,5 @@ async def monday_it_began(scene: Scene, cycle: Cycle) -> date | None:
     if cycle.started_at is None:
         return None
     start = (await scene.answers(cycle)).field("period", "start")
-    return monday_of(
-        date.fromisoformat(str(start)) if start else local_day(cycle.started_at, scene.here.zone)
-    )
+    began = date.fromisoformat(str(start)) if start else local_day(cycle.started_at, scene.here.zone)
+    return monday_of(began)

@@ -33,7 +33,7 @@ async def keep_mark(
     seen_to: date | None = None,
     id: str = "",
 ) -> None:
-    """Keep what somebody says at a week, and show it on every card with this chart. A double click keeps one."""
+    """Keep what somebody says at a week, once, and show it on every card with this chart."""
     made = await scene.work.find(Mark, id=id) if id else []
     if any((mark.by, mark.monday, mark.text) == (scene.me.id, monday, text) for mark in made):
         return

@@ -1,4 +1,4 @@
-"""What charts have to say beside a cycle: all of it in Study, elsewhere only what is new or in a few words."""
+"""What charts have to say beside a cycle: all of it in Study, elsewhere what is new, or a few words."""
 
 from datetime import date
 

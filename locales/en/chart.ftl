@@ -201,7 +201,7 @@ form-chart-mark = The line stands at the week you choose, with your name. Write 
     .week = At which week?
     .text = Your line
 notice-marked = The line stands by the chart, at { $week }.
-meeting-sign = You put this off to a meeting
+week-sign = You put this off to a meeting
 
 # A new centre line.
 chart-proposes = Has the new become the usual? Then you can compare with a new centre line from { $since }. The old one stays in the chart.
@@ -216,9 +216,9 @@ notice-line-gone = There is no new centre line to propose right now.
 form-chart-rules = Anhøj’s rules nearly always fit. The others are for those who are used to them already.
     .title = Rules for “{ $measure }”
     .rules = Which rules tell whether something has happened?
-option-anhoej = Anhøj’s rules (the usual)
-option-ihi = The IHI’s rules: shift, trend and number of runs
-option-xmr = XmR chart with limits, from twelve values
+chart-rules-anhoej = Anhøj’s rules (the usual)
+chart-rules-ihi = The IHI’s rules: shift, trend and number of runs
+chart-rules-xmr = XmR chart with limits, from twelve values
 notice-rules-kept = Saved. The chart is read by those rules from now on.
 
 # The chart and the table.

@@ -201,7 +201,7 @@ form-chart-mark = Raden står vid den vecka du väljer, med ditt namn. Skriv ing
     .week = Vid vilken vecka?
     .text = Din rad
 notice-marked = Raden står vid diagrammet, vid { $week }.
-meeting-sign = Det här sköt ni upp till ett möte
+week-sign = Det här sköt ni upp till ett möte
 
 # En ny mittlinje.
 chart-proposes = Har det nya blivit det vanliga? Då kan ni jämföra med en ny mittlinje från { $since }. Den gamla står kvar i diagrammet.
@@ -216,9 +216,9 @@ notice-line-gone = Det finns ingen ny mittlinje att föreslå just nu.
 form-chart-rules = Anhøjs regler passar nästan alltid. De andra är för den som redan är van vid dem.
     .title = Regler för ”{ $measure }”
     .rules = Vilka regler ska avgöra om något har hänt?
-option-anhoej = Anhøjs regler (de vanliga)
-option-ihi = IHI:s regler: skifte, trend och antal serier
-option-xmr = XmR-diagram med gränser, från tolv värden
+chart-rules-anhoej = Anhøjs regler (de vanliga)
+chart-rules-ihi = IHI:s regler: skifte, trend och antal serier
+chart-rules-xmr = XmR-diagram med gränser, från tolv värden
 notice-rules-kept = Sparat. Diagrammet läses med de reglerna från och med nu.
 
 # Diagrammet och tabellen.
