@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from microsoft_teams.cards import CardElement, TextBlock
 
-from cards.amounts import usual
+from cards.amounts import short, usual
 from cards.buttons import row
 from cards.harmless import harmless
 from cards.line_chart import line_chart, shown_rows
@@ -27,7 +27,7 @@ def chart_card(view: ChartCard, look: Look) -> list[CardElement]:
     """A chart on a card of its own."""
     return [
         *chart(view.chart, look),
-        *([asked(view.asks, look)] if view.asks else []),
+        *([frame(_question(view.asks, look))] if view.asks else []),
         *_proposal(view, look),
         *row(view.steps, look, is_apart=True),
     ]
@@ -84,9 +84,13 @@ def _asking(view: SignAsked, look: Look) -> list[CardElement]:
     return [
         label(sign_heading(judged, look)),
         say(sign(judged, look)),
-        say(look.words("sign-ask", finding=str(judged.finding))),
-        *row(view.steps, look),
+        *_question(view, look),
     ]
+
+
+def _question(view: SignAsked, look: Look) -> list[CardElement]:
+    """The question alone, where what has happened stands above."""
+    return [say(look.words("sign-ask", finding=str(view.judged.finding))), *row(view.steps, look)]
 
 
 def _sentence(words: str) -> TextBlock:
@@ -126,7 +130,11 @@ def _about_line(view: ChartTold, look: Look) -> list[str]:
     line = view.judged.line
     if line is None:
         return []
-    args: dict[str, Argument] = {"points": line.points, "first": look.words.week(line.first)}
+    args: dict[str, Argument] = {
+        "points": line.points,
+        "first": look.words.week(line.first),
+        "usual": short(line.value, view.judged.scale, look),
+    }
     return [look.words(f"chart-about-{line.basis}", **args)]
 
 
