@@ -35,6 +35,15 @@ from dialogs.views.leaders import (
     Waiting,
     WeeklyDigest,
 )
+from dialogs.views.numbers import (
+    MeasureCard,
+    MeasureLine,
+    MeasureList,
+    MeasureQuestion,
+    PastedFault,
+    PastedRow,
+    PastedTable,
+)
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
@@ -81,6 +90,10 @@ __all__ = [
     "ManagedTeam",
     "ManagerStatus",
     "MarkTold",
+    "MeasureCard",
+    "MeasureLine",
+    "MeasureList",
+    "MeasureQuestion",
     "Moved",
     "MyData",
     "MyQuestions",
@@ -88,6 +101,9 @@ __all__ = [
     "Notice",
     "ObstacleTold",
     "OfferAnswer",
+    "PastedFault",
+    "PastedRow",
+    "PastedTable",
     "Preview",
     "Removable",
     "RemovalList",
@@ -139,4 +155,7 @@ View: TypeAlias = (
     | ChartCard
     | ChartTable
     | WeekSummary
+    | MeasureCard
+    | MeasureList
+    | PastedTable
 )
