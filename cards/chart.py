@@ -1,6 +1,7 @@
 """A measure over time: one sentence, the table behind a button, the chart, and what people say about it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from microsoft_teams.cards import CardElement, TextBlock
@@ -56,9 +57,17 @@ def chart_beside(view: ChartTold, look: Look) -> list[CardElement]:
     """The same three among other things on a card: the sentence, the table's button and the chart."""
     return [
         label(verdict(view.judged, look)),
-        small(_name(view, look)),
+        *_beside(view, look),
+    ]
+
+
+def _beside(view: ChartTold, look: Look) -> list[CardElement]:
+    """What is counted, the table's button and the chart, without marks: their list is on its own card."""
+    plain = replace(view, rows=tuple(replace(each, marks=()) for each in view.rows))
+    return [
+        small(harmless(look.call(view.title.rstrip(".")))),
         *row([view.table] if view.table else [], look),
-        *_drawn(view, look, look.lines * POINTS_BESIDE),
+        *_drawn(plain, look, look.lines * POINTS_BESIDE),
     ]
 
 
@@ -66,12 +75,7 @@ def news(view: ChartNews, look: Look) -> list[CardElement]:
     """What is new this week: what it asks comes before the chart."""
     if view.asks is None:
         return chart_beside(view.chart, look)
-    return [
-        *_asking(view.asks, look),
-        small(_name(view.chart, look)),
-        *row([view.chart.table] if view.chart.table else [], look),
-        *_drawn(view.chart, look, look.lines * POINTS_BESIDE),
-    ]
+    return [*_asking(view.asks, look), *_beside(view.chart, look)]
 
 
 def asked(view: SignAsked, look: Look) -> CardElement:
@@ -118,12 +122,19 @@ def _about(view: ChartTold, look: Look) -> list[CardElement]:
     older = len(told) - len(shown_rows(view, look.lines * POINTS_A_LINE))
     gaps = len(view.rows) - len(told)
     said = [
+        *_about_sign(view, look),
         *_about_line(view, look),
         *_about_goal(view, look),
         *([look.words("chart-older", count=older)] if older else []),
         *([look.words("chart-gaps", count=gaps)] if gaps else []),
     ]
     return [hint(" ".join(said))] if said else []
+
+
+def _about_sign(view: ChartTold, look: Look) -> list[str]:
+    """When the sign could first be seen: later than it began, since chance must be ruled out."""
+    seen = view.judged.seen
+    return [look.words("chart-seen", week=look.words.week(seen))] if seen else []
 
 
 def _about_line(view: ChartTold, look: Look) -> list[str]:

@@ -241,6 +241,7 @@ chart-week = w. { $week }
 chart-week-of-year = w. { $week } { $year }
 chart-week-marked = { $week } { $marks }
 chart-percent = { $number }%
+chart-seen = It could first be seen in { $week }, when chance was no longer enough to explain it.
 chart-about-baseline = The centre line, { $usual }, is the median of { $points } values from the time before the test. It stays where it is.
 chart-about-all = The centre line, { $usual }, is the median of all { $points } values so far, and it moves when more come. Do count five weeks or more backwards, and it stays where it is.
 chart-about-changed = The centre line, { $usual }, is the median of the weeks from { $first }. You chose it yourselves, and it stays where it is.

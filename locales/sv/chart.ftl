@@ -241,6 +241,7 @@ chart-week = v. { $week }
 chart-week-of-year = v. { $week } { $year }
 chart-week-marked = { $week } { $marks }
 chart-percent = { $number } %
+chart-seen = Det gick att se först i { $week }, när slumpen inte längre räckte som förklaring.
 chart-about-baseline = Mittlinjen, { $usual }, är medianen av { $points } värden från tiden före testet. Den ligger fast.
 chart-about-all = Mittlinjen, { $usual }, är medianen av alla { $points } värden hittills, och den flyttar sig när det kommer fler. Räkna gärna fem veckor eller fler bakåt, så ligger den fast.
 chart-about-changed = Mittlinjen, { $usual }, är medianen av veckorna från { $first }. Ni har själva valt den, och den ligger fast.

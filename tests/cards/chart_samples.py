@@ -73,6 +73,7 @@ BETTER = Judged(
     side=Side.ABOVE,
     first=WEEK_10,
     last=ROWS[-1].monday,
+    seen=WEEK_10 + 6 * A_WEEK,
     values=8,
 )
 TOO_EARLY = Judged(

@@ -205,6 +205,10 @@ def test_marks_are_listed_by_their_numbers() -> None:
     assert "② vecka 10:\nVi sa till alla att det här frågar vi alla.\nMaria Lind, 24 april" in said
 
 
+def test_the_card_says_when_the_sign_could_first_be_seen() -> None:
+    assert "Det gick att se först i vecka 16" in shown(body(CARD_OF_CHART))
+
+
 def test_the_chart_can_be_heard() -> None:
     told = chart_on(CARD_OF_CHART)["title"]
 
