@@ -18,7 +18,9 @@ def answer_together(johan: Colleague, maria: PlaygroundPage, week: int) -> None:
     """Monday: the team tells at its meeting how it goes."""
     used, chances = SHARES[week - FIRST_WEEK]
     johan.says("möte")
-    meeting = maria.recorded.card(f"Vi ser på vecka {week} tillsammans")
+    said = f"Vi ser på vecka {week} tillsammans"
+    maria.sees(said)
+    meeting = maria.recorded.card(said)
     figures = {"answered": "5", "chances": str(chances), "used": str(used), "declined": "0"}
     taps_on(johan, meeting, "Skriv in tillsammans", Tap("Spara", fill=figures))
 
