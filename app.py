@@ -288,7 +288,7 @@ def _wire(
         in_flight=4 * settings.in_flight,
         became=metrics.message,
     )
-    roll_call = RollCall(connector, desk, database)
+    roll_call = RollCall(connector, desk)
     turns = Turns(desk, look, Posts(database, clock), roll_call, _deadlines(settings), meter=metrics)
     server = Server(
         Adapter(VarvHandler(turns, connector)),
@@ -332,6 +332,15 @@ def run(
 ) -> None:
     """Run the bot; in dev mode with the Microsoft 365 Agents Playground beside it."""
     _run(_serve(read_settings(dev=dev, port=port), with_playground=playground))
+
+
+def quick_loop() -> asyncio.AbstractEventLoop:
+    """The quicker event loop; it is not made for Windows."""
+    if sys.platform == "win32":
+        return asyncio.new_event_loop()
+    import uvloop  # noqa: PLC0415  there it is not installed
+
+    return uvloop.new_event_loop()
 
 
 def calm_collector() -> None:
@@ -458,7 +467,8 @@ def package(
 def _run(work: Coroutine[Any, Any, None], *, level: int = logging.INFO) -> None:
     """Run to the end, with logs for whoever watches over it."""
     open_logbook(read_settings().log, level=level)
-    asyncio.run(work)
+    with asyncio.Runner(loop_factory=quick_loop) as runner:
+        runner.run(work)
 
 
 def main() -> None:
