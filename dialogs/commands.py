@@ -24,6 +24,7 @@ NAMES = (
     "measures",
     "new-measure",
     "history",
+    "chart",
     "digest",
     "away",
     "my-times",

@@ -32,6 +32,7 @@ _FIRST = (  # the likeliest of them first
     "digest",
     "schedule",
     "away",
+    "chart",
     "my-times",
     "measures",
     "history",

@@ -14,6 +14,7 @@ from dialogs.leaders.digest import look_for_digest
 from dialogs.leaders.leading import led_teams, looks_after
 from dialogs.measure.pasting import paste
 from dialogs.measure.reporting import say_value
+from dialogs.measure.showing import say_chart
 from dialogs.measure.tables import looks_like_table
 from dialogs.obstacle import telling
 from dialogs.outgoing import write_to
@@ -106,6 +107,10 @@ async def which_team(scene: Scene, said: Said | None) -> Choose | Notice:
     if scene.is_personal:
         return Notice(code="no-team")
     return Notice(code="no-team-here", steps=(Step(verb="set-up", page=Page(name="setup")),))
+
+
+async def _chart(scene: Scene, said: Said) -> Reply:
+    return await say_chart(scene)
 
 
 async def _show(scene: Scene, page: Page) -> Reply:
@@ -234,6 +239,7 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "measures": (Deed.READ, _opens("measures")),
     "new-measure": (Deed.TAKE_PART, _opens("new-measure")),
     "history": (Deed.READ, _opens("history")),
+    "chart": (Deed.READ, _chart),
     "invite": (Deed.INVITE, _invite),
     "pause": (Deed.SET_UP, _pause),
     "preview": (Deed.SET_UP, _preview),

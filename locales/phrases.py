@@ -11,6 +11,12 @@ from babel.numbers import format_decimal
 
 BABEL_NAMES = {"sv": "sv_SE", "en": "en_GB"}  # plain "sv" and "en" number the weeks wrongly
 FEWEST_COUNTED = 5
+_SWEDISH = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+_ENGLISH = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+COUNTING = {"sv": _SWEDISH, "en": _ENGLISH}  # from nought: small numbers in running text
 _DASH = "\u2013"
 _AT = {"sv": "kl.", "en": "at"}
 _A_MONDAY = date(2024, 1, 1)
@@ -99,6 +105,11 @@ def number(language: str, value: Decimal) -> str:
     places = max(0, -int(plain.as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * places if places else "")
     return format_decimal(plain, pattern, BABEL_NAMES[language])
+
+
+def counting(language: str, count: int) -> str:
+    words = COUNTING[language]
+    return words[count] if 0 <= count < len(words) else number(language, Decimal(count))
 
 
 def names(language: str, names: Sequence[str]) -> str:

@@ -134,6 +134,10 @@ class Words:
         """A number as it was told, in the figures of the language: "12,5", "1 200"."""
         return phrases.number(self.language, value)
 
+    def counting(self, count: int) -> str:
+        """A small number in running text: "sju", and "13" where words would be long."""
+        return phrases.counting(self.language, count)
+
     def names(self, names: Sequence[str]) -> str:
         """A list in running text: "Maria, Johan och Farida"."""
         return phrases.names(self.language, names)

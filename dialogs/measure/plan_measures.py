@@ -28,12 +28,14 @@ async def keep_plan_measure(scene: Scene, cycle: Cycle) -> None:
     said, words = answers.latest("measure"), answers.text("measure")
     if cycle.started_at is None or said is None or not words:
         return
-    if not await scene.work.find(Measure, id=cycle.ramp):
-        measure = _new(scene, cycle, said)
+    found = await scene.work.find(Measure, id=cycle.ramp)
+    measure = found[0] if found else _new(scene, cycle, said)
+    if not found:
         await scene.work.add(measure)
-        await _keep_baseline(scene, measure, answers, [])
     elif await _is_reworded(scene, cycle, words):
         await _reword(scene, cycle.ramp, said)
+    if not any(point.is_baseline for point in await points_of(scene, measure)):
+        await _keep_baseline(scene, measure, answers, [])  # also one that a later turn is the first to tell
 
 
 def _new(scene: Scene, cycle: Cycle, said: Answer) -> Measure:

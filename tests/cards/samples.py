@@ -38,6 +38,7 @@ from improvement.guess import Spread
 from improvement.page import Page
 from improvement.team import Role, RoleState
 from locales.templates import read_templates
+from tests.cards.chart_samples import CHART, CHARTS
 from tests.cards.check_in_samples import CHECK_IN_SAMPLES
 from tests.cards.control_samples import CONTROL
 from tests.cards.leaders_samples import LEADERS
@@ -101,7 +102,7 @@ LINES = (
     Line(text="Med tolk tog det 25 minuter extra.", by="Farida Amini", at=MONDAY, note="n2"),
     Line(text="", by="Johan Ek", at=MONDAY, note="n3", removed_by="Johan Ek", removed_at=MONDAY),
 )
-EVIDENCE = Evidence(level=7, why=WHY, observations=LINES[:2], more=3, chances="nybesök")
+EVIDENCE = Evidence(level=7, why=WHY, observations=LINES[:2], more=3, chances="nybesök", charts=(CHART,))
 SPREAD = Spread((6, 7, 7, 8, 9))
 
 
@@ -396,4 +397,5 @@ ORDINARY |= OBSTACLES
 ORDINARY |= CHECK_IN_SAMPLES
 ORDINARY |= LEADERS
 ORDINARY |= CONTROL
+ORDINARY |= CHARTS
 ORDINARY |= NUMBERS

@@ -8,7 +8,7 @@ from dialogs.views import AskQuestion, Fact, Line, Notice
 from improvement.page import Page
 
 TEXTS = {"text", "why", "reason", "learned", "quoted", "quote", "obstacle", "ask", "example"}
-NAMES = {"by", "title", "team", "name", "label", "removed_by", "chances"}
+NAMES = {"by", "title", "team", "name", "label", "removed_by", "chances", "unit", "series"}
 PEOPLE = tuple((f"{number:032x}", "") for number in range(100))
 PICKED = ("sv", "adapt", "partly", "number", "down", "second_week")  # options have words of their own
 LONGEST_ANSWER, LONGEST_NOTE, LONGEST_NAME = 2000, 1000, 256
