@@ -24,6 +24,7 @@ bench: .venv/ready  ## how fast the outbox and a turn are, and a drill of fifty 
 	.venv/bin/python -W ignore -m bench.outbox
 	.venv/bin/python -W ignore -m bench.turn
 	.venv/bin/python -W ignore -m bench.report
+	.venv/bin/python -m bench.chart
 
 check: .venv/ready  ## style, types, rooms and words
 	.venv/bin/ruff check .

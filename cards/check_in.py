@@ -9,6 +9,7 @@ from cards.harmless import harmless
 from cards.inputs import kept_or, text_field
 from cards.look import Look
 from cards.notice import notice, safe_args
+from cards.numbers import values_asked
 from cards.question import sentence
 from cards.text import frame, heading, hint, label, say, section, small, warning
 from cards.week_parts import ask, counted, named
@@ -23,6 +24,7 @@ def my_questions(view: MyQuestions, look: Look) -> list[CardElement]:
     return [
         *_opening(view, look),
         *(one_question(question, look) for question in shown),
+        *values_asked(view.values, look),
         *_closing(view, look),
         *row(view.steps, look),
     ]
@@ -34,6 +36,8 @@ def _opening(view: MyQuestions, look: Look) -> list[CardElement]:
         return [*notice(view.thanks, look), section(words("my-questions-more"))]
     if view.code == "check-in":
         return [heading(words("my-questions-check-in"))]
+    if not view.questions:
+        return [say(words("values-hello", name=harmless(look.call(view.name))))]
     hello = words("my-questions-hello", name=harmless(look.call(view.name)))
     return [say(f"{hello} {open_until(view.closes, view.when, look)}")]
 
@@ -68,7 +72,8 @@ def _mine(question: CycleQuestion, look: Look) -> list[CardElement]:
 def _closing(view: MyQuestions, look: Look) -> list[CardElement]:
     if view.code not in ("nudge", "asked"):
         return []
-    return [hint(look.words("my-questions-fine")), hint(look.words(f"my-questions-{view.code}"))]
+    fine = look.words("my-questions-fine" if view.questions else "values-fine")
+    return [hint(fine), hint(look.words(f"my-questions-{view.code}"))]
 
 
 def ask_count(view: AskCount, look: Look) -> list[CardElement]:

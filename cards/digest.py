@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
+from cards.chart import news
 from cards.check_in import one_question, open_until
 from cards.figures import answered, result_args
 from cards.harmless import harmless
 from cards.look import Look, without_middle
+from cards.numbers import values_asked
 from cards.text import heading, hint, label, quotation, say, section, small
 from cards.waiting import waiting_lines
 from cards.week_parts import paused
@@ -58,18 +60,21 @@ def _due(week: TeamWeek, look: Look, most: int) -> list[CardElement]:
 
 def _own(view: WeeklyDigest, look: Look) -> list[CardElement]:
     """Her own answer first: it is one tap. The rest of a long list comes when these are answered."""
+    values = values_asked(view.values, look)
     if not view.asked:
-        return []
+        return values
     first = f"{look.words('digest-own-question')} {open_until(view.closes, view.when, look)}"
     return [
         hint(first),
         *(one_question(each, look) for each in view.asked[: min(MOST_QUESTIONS, look.lines)]),
+        *values,
     ]
 
 
 def _moved(moved: Moved, look: Look) -> list[CardElement]:
     name = look.words("cycle-name", title=harmless(look.call(moved.title)), number=moved.number)
-    return [label(name), say(_weeks(moved, look)), *_written(moved, look)]
+    fresh = [element for each in moved.news for element in news(each, look)]
+    return [label(name), say(_weeks(moved, look)), *_written(moved, look), *fresh]
 
 
 def _weeks(moved: Moved, look: Look) -> str:

@@ -9,6 +9,7 @@ from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, Refr
 
 from cards.away import away_list
 from cards.buttons import step_data
+from cards.chart import chart_card, chart_table
 from cards.check_in import ask_count, my_questions
 from cards.digest import weekly_digest
 from cards.document import document
@@ -17,6 +18,7 @@ from cards.form import form
 from cards.look import Look
 from cards.my_teams import manager_status
 from cards.notice import choose, help_card, notice, template_choice
+from cards.numbers import measure_card, measure_list, pasted_table
 from cards.people import my_data, team_card
 from cards.preview import preview
 from cards.question import question
@@ -121,6 +123,8 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.AskCount: ("ask-count", ask_count),
     views.AskQuestion: ("ask-question", question),
     views.AwayList: ("away-list", away_list),
+    views.ChartCard: ("chart-card", chart_card),
+    views.ChartTable: ("chart-table", chart_table),
     views.Choose: ("choose", choose),
     views.Conflict: ("conflict", conflict),
     views.CycleDocument: ("cycle-document", document),
@@ -129,11 +133,14 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.Help: ("help", help_card),
     views.History: ("history", history),
     views.ManagerStatus: ("manager-status", manager_status),
+    views.MeasureCard: ("measure-card", measure_card),
+    views.MeasureList: ("measure-list", measure_list),
     views.MyData: ("my-data", my_data),
     views.MyQuestions: ("my-questions", my_questions),
     views.NoteForm: ("note-form", note_form),
     views.Notice: ("notice", notice),
     views.OfferAnswer: ("offer-answer", offer_answer),
+    views.PastedTable: ("pasted-table", pasted_table),
     views.Preview: ("preview", _preview),
     views.RemovalList: ("removal-list", removal_list),
     views.ScheduleCard: ("schedule-card", schedule),

@@ -32,7 +32,9 @@ _FIRST = (  # the likeliest of them first
     "digest",
     "schedule",
     "away",
+    "chart",
     "my-times",
+    "measures",
     "history",
     "my-data",
 )
@@ -141,6 +143,8 @@ _BUTTONS = {
     "present": ("present", "welcome"),
     "confirm-mine": ("confirm-mine", "role"),
     "continue": ("open", "status"),
+    "measure": ("open", "report"),
+    "report": ("open", "report-series"),
     "obstacle": ("open", "obstacles"),
     "study": ("open", "status"),
     "decide": ("open", "status"),

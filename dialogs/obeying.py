@@ -12,6 +12,10 @@ from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
 from dialogs.leaders.digest import look_for_digest
 from dialogs.leaders.leading import led_teams, looks_after
+from dialogs.measure.pasting import paste
+from dialogs.measure.reporting import say_value
+from dialogs.measure.showing import say_chart
+from dialogs.measure.tables import looks_like_table
 from dialogs.obstacle import telling
 from dialogs.outgoing import write_to
 from dialogs.pages import open_page
@@ -95,7 +99,7 @@ async def _remove(scene: Scene, said: Said) -> Reply:
 
 
 async def _report(scene: Scene, said: Said) -> Reply:
-    return await _show_in_private(scene, Page(name="report", team=scene.here.id))
+    return await _show_in_private(scene, Page(name="report-series", team=scene.here.id))
 
 
 async def _tables(scene: Scene, said: Said) -> Reply:
@@ -111,6 +115,10 @@ async def which_team(scene: Scene, said: Said | None) -> Choose | Notice:
     if scene.is_personal:
         return Notice(code="no-team")
     return Notice(code="no-team-here", steps=(Step(verb="set-up", page=Page(name="setup")),))
+
+
+async def _chart(scene: Scene, said: Said) -> Reply:
+    return await say_chart(scene)
 
 
 async def _show(scene: Scene, page: Page) -> Reply:
@@ -174,6 +182,17 @@ async def _obstacle(scene: Scene, said: Said) -> Reply:
     )
 
 
+async def _measure(scene: Scene, said: Said) -> Reply:
+    if looks_like_table(said.rest):
+        return await paste_here(scene, said.rest)
+    return await say_value(scene, said.rest)
+
+
+async def paste_here(scene: Scene, text: str) -> Reply:
+    """Old values are read in person: in the channel they would be everybody's to look through."""
+    return await paste(scene, text) if scene.is_personal else Reply(view=Notice(code="paste-in-person"))
+
+
 def _with_words(view: View, text: str) -> View:
     """What was written stays in sight, whatever is asked first."""
     if isinstance(view, NoteForm):
@@ -224,7 +243,11 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "obstacle": (Deed.TAKE_PART, _obstacle),
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
+    "measure": (Deed.TAKE_PART, _measure),
+    "measures": (Deed.READ, _opens("measures")),
+    "new-measure": (Deed.TAKE_PART, _opens("new-measure")),
     "history": (Deed.READ, _opens("history")),
+    "chart": (Deed.READ, _chart),
     "invite": (Deed.INVITE, _invite),
     "report": (Deed.TAKE_OUT, _report),
     "tables": (Deed.TAKE_OUT, _tables),

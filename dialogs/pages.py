@@ -17,6 +17,15 @@ from dialogs.leaders.manager_note import open_note_to_manager
 from dialogs.leaders.mandate import open_mandate
 from dialogs.leaders.my_teams import open_my_teams
 from dialogs.leaders.reaching import open_cannot_reach
+from dialogs.measure.centre_lines import open_line
+from dialogs.measure.chart_rules import open_rules
+from dialogs.measure.defining import open_measure, open_new_measure
+from dialogs.measure.listing import open_list as open_list_of_measures
+from dialogs.measure.marking import open_mark
+from dialogs.measure.pasting import open_paste
+from dialogs.measure.reporting import open_report
+from dialogs.measure.showing import open_chart, open_table
+from dialogs.measure.signs import open_sign
 from dialogs.my_data import open_erasing, open_my_data
 from dialogs.obstacle.helping import open_help_asked
 from dialogs.obstacle.obstacle_news import open_answer, open_news
@@ -24,7 +33,7 @@ from dialogs.obstacle.promising import open_due, open_not_now, open_promise
 from dialogs.obstacle.solving import open_solved, open_still
 from dialogs.obstacle.telling import open_list, open_obstacle
 from dialogs.removal import open_removal, open_removed, open_removing
-from dialogs.report.choosing import open_report, open_tables
+from dialogs.report.choosing import open_series_report, open_tables
 from dialogs.report.details import open_details
 from dialogs.report.filing import open_file
 from dialogs.report.three_lines import open_lines
@@ -76,6 +85,11 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "away-noted": (Deed.READ, open_away_noted),
     "away-team": (Deed.SET_UP, open_away_team),
     "cannot-reach": (Deed.INVITE, open_cannot_reach),
+    "chart": (Deed.READ, open_chart),
+    "chart-line": (Deed.TAKE_PART, open_line),
+    "chart-mark": (Deed.TAKE_PART, open_mark),
+    "chart-rules": (Deed.SET_UP, open_rules),
+    "chart-table": (Deed.READ, open_table),
     "cycle": (Deed.READ, open_plan),
     "days-off": (Deed.SET_UP, open_days_off),
     "decision": (Deed.READ, open_decision),
@@ -89,8 +103,11 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "invite": (Deed.INVITE, open_invite),
     "look-again": (Deed.READ, open_look_again),
     "mandate": (Deed.GIVE_MANDATE, open_mandate),
+    "measure": (Deed.TAKE_PART, open_measure),
+    "measures": (Deed.READ, open_list_of_measures),
     "meeting": (Deed.TAKE_PART, open_meeting),
     "moved": (Deed.READ, open_moved),
+    "new-measure": (Deed.TAKE_PART, open_new_measure),
     "note": (Deed.TAKE_PART, open_note),
     "noted": (Deed.READ, open_noted),
     "obstacle": (Deed.TAKE_PART, open_obstacle),
@@ -103,6 +120,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "obstacle-solved": (Deed.TAKE_PART, open_solved),
     "obstacle-still": (Deed.TAKE_PART, open_still),
     "obstacles": (Deed.TAKE_PART, open_list),
+    "paste": (Deed.TAKE_PART, open_paste),
     "pause": (Deed.SET_UP, open_pause),
     "paused": (Deed.READ, open_paused),
     "plan": (Deed.TAKE_PART, open_plan),
@@ -110,9 +128,10 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "remove": (Deed.TAKE_PART, open_removal),
     "removed": (Deed.READ, open_removed),
     "removing": (Deed.TAKE_PART, open_removing),
-    "report": (Deed.TAKE_OUT, open_report),
+    "report-series": (Deed.TAKE_OUT, open_series_report),
     "report-details": (Deed.TAKE_OUT, open_details),
     "report-lines": (Deed.TAKE_OUT, open_lines),
+    "report": (Deed.TAKE_PART, open_report),
     "resumed": (Deed.READ, open_resumed),
     "role": (Deed.ANSWER_ROLE, open_role),
     "schedule": (Deed.READ, open_schedule),
@@ -120,6 +139,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "send-now": (Deed.SET_UP, open_send_now),
     "settings": (Deed.SET_UP, open_settings),
     "setup": (Deed.SET_UP, open_setup),
+    "sign": (Deed.TAKE_PART, open_sign),
     "status": (Deed.READ, open_status),
     "study": (Deed.TAKE_PART, open_study),
     "study-due": (Deed.READ, open_study_due),

@@ -13,7 +13,7 @@ class Deed(StrEnum):
     OWN = "own"  # what is about oneself alone, whatever team one is in
     ANSWER_ROLE = "answer_role"  # say yes or no to a role one was named for
     READ = "read"
-    TAKE_PART = "take_part"  # plan, guess, note, study, decide, remove one's own words
+    TAKE_PART = "take_part"  # plan, guess, measure, note, study, decide, remove one's own words
     SET_UP = "set_up"
     REMOVE_ANY = "remove_any"
     TAKE_OUT = "take_out"  # a report or tables, as a file that leaves Varv

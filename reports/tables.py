@@ -24,7 +24,7 @@ def workbook(tables: Tables) -> bytes:
     # Texts stay texts: nothing in them is read as a formula, an address or a number.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(held, options) as book:
-        book.set_properties({"title": words("table-about"), "author": tables.team})
+        book.set_properties({"title": words("tables-title"), "author": tables.team})
         head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
         text = book.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True})
         day = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dialogs.cycle.titles import title_of
 from dialogs.flows import PLAN
 from dialogs.leaders.figures import figures_now
+from dialogs.measure.charts import measure_wishes
+from dialogs.measure.news import trends_of
 from dialogs.people import role_lines, team_name
 from dialogs.question import next_question, position
 from dialogs.scene import Scene
@@ -18,8 +20,9 @@ from improvement.note import Note
 from improvement.page import Page
 from improvement.ports import Of, Wish
 from improvement.record import Record
+from improvement.schedule import Schedule
 from improvement.team import Membership, Person, RoleHolding
-from improvement.week import CheckIn, WeekResult
+from improvement.week import CheckIn, Week, WeekResult
 
 HISTORY_ON_A_PAGE = 5
 SERIES_SHOWN = 3
@@ -54,8 +57,11 @@ def status_wishes(team: Of) -> Sequence[Wish]:
         Wish(Record, {"cycle": Of(cycles)}),
         Wish(Note, {"cycle": Of(cycles), "about": "learned"}),
         tried,
-        Wish(WeekResult, {"cycle": Of(tried)}),
-        Wish(CheckIn, {"cycle": Of(tried)}),
+        Wish(WeekResult, {"cycle": Of(cycles)}),
+        Wish(CheckIn, {"cycle": Of(cycles)}),
+        *measure_wishes(team),
+        Wish(Week, {"team": team}),
+        Wish(Schedule, {"team": team}),
         members,
         Wish(Absence, {"person": Of(members, "person")}),
         roles,
@@ -111,6 +117,7 @@ async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:
         ended=local_day(cycle.ended_at, scene.here.zone) if cycle.ended_at else None,
         learned=await _learned(scene, cycle) if not cycle.is_open else "",
         week=await figures_now(scene, cycle),
+        trends=await trends_of(scene, cycle) if cycle.is_open else (),
         read=_read(scene, cycle),
         next=next_step(scene, cycle, is_due=period is not None and period[1] < scene.today),
     )

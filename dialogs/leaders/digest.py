@@ -8,6 +8,8 @@ from dialogs.leaders.leading import led_teams
 from dialogs.leaders.lost import lost_lately
 from dialogs.leaders.reading_aloud import lines_to_read
 from dialogs.leaders.waiting import due_for_leader, waiting_for_leader
+from dialogs.measure.asking_values import my_values
+from dialogs.measure.news import news_of
 from dialogs.people import confirmed_in, team_name
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
@@ -53,6 +55,7 @@ async def open_digest(scene: Scene, page: Page) -> View:
     return WeeklyDigest(
         monday=this_week(led[0]),
         asked=over_teams(asked),
+        values=() if number else await my_values(scene),
         closes=closes,
         when=when,
         teams=tuple(week for week in shown if not week.is_silent),
@@ -95,6 +98,7 @@ async def _moved(scene: Scene, cycle: Cycle, monday: date) -> Moved:
         before=weeks[1] if len(weeks) > 1 else None,
         notes=await _notes(scene, cycle),
         solved=await _solved(scene, cycle),
+        news=await news_of(scene, cycle, monday, asks=False),
     )
 
 

@@ -15,7 +15,7 @@ SERIES_ON_A_PAGE = 6
 _PART = "/"  # before the number of a part of a long list
 
 
-async def open_report(scene: Scene, page: Page) -> View:
+async def open_series_report(scene: Scene, page: Page) -> View:
     """What there is of the only series; asks which where there are several, the one begun last first."""
     if page.item and not page.item.startswith(_PART):
         return await _of_series(scene, page.item)
@@ -26,11 +26,11 @@ async def open_report(scene: Scene, page: Page) -> View:
         return await _of_series(scene, series[0][0].ramp)
     number = number_in(page.item.removeprefix(_PART))
     first = number * SERIES_ON_A_PAGE
-    here = Page(name="report", team=scene.here.id)
+    here = Page(name="report-series", team=scene.here.id)
     options = [
         Step(
             verb="open",
-            page=Page(name="report", team=scene.here.id, item=cycles[0].ramp),
+            page=Page(name="report-series", team=scene.here.id, item=cycles[0].ramp),
             label=await series_title(scene, cycles) or scene.words("report-untitled"),
         )
         for cycles in series[first : first + SERIES_ON_A_PAGE]

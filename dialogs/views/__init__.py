@@ -7,6 +7,20 @@ Text in a view is what people wrote or are called; everything Varv says is a cod
 from typing import TypeAlias
 
 from dialogs.views.asking import AskQuestion, Conflict, Evidence, NoteForm, OfferAnswer
+from dialogs.views.chart import (
+    ChartCard,
+    ChartLine,
+    ChartMark,
+    ChartNews,
+    ChartRow,
+    ChartTable,
+    ChartTold,
+    Judged,
+    MarkTold,
+    Scale,
+    SignAsked,
+    Trend,
+)
 from dialogs.views.control import AwayLine, AwayList, Preview, RhythmLine, ScheduleCard
 from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, TemplateChoice
 from dialogs.views.figures import WeekFigures
@@ -21,6 +35,15 @@ from dialogs.views.leaders import (
     TeamWeek,
     Waiting,
     WeeklyDigest,
+)
+from dialogs.views.numbers import (
+    MeasureCard,
+    MeasureLine,
+    MeasureList,
+    MeasureQuestion,
+    PastedFault,
+    PastedRow,
+    PastedTable,
 )
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
@@ -42,6 +65,13 @@ __all__ = [
     "AskQuestion",
     "AwayLine",
     "AwayList",
+    "ChartCard",
+    "ChartLine",
+    "ChartMark",
+    "ChartNews",
+    "ChartRow",
+    "ChartTable",
+    "ChartTold",
     "Choose",
     "Conflict",
     "CycleDocument",
@@ -55,11 +85,17 @@ __all__ = [
     "Form",
     "Help",
     "History",
+    "Judged",
     "Line",
     "Lost",
     "ManagedCycle",
     "ManagedTeam",
     "ManagerStatus",
+    "MarkTold",
+    "MeasureCard",
+    "MeasureLine",
+    "MeasureList",
+    "MeasureQuestion",
     "Moved",
     "MyData",
     "MyQuestions",
@@ -67,17 +103,23 @@ __all__ = [
     "Notice",
     "ObstacleTold",
     "OfferAnswer",
+    "PastedFault",
+    "PastedRow",
+    "PastedTable",
     "Preview",
     "Removable",
     "RemovalList",
     "RhythmLine",
     "RoleLine",
+    "Scale",
     "ScheduleCard",
+    "SignAsked",
     "Step",
     "TeamCard",
     "TeamStatus",
     "TeamWeek",
     "TemplateChoice",
+    "Trend",
     "Trouble",
     "View",
     "Waiting",
@@ -113,5 +155,10 @@ View: TypeAlias = (
     | WeekCard
     | MyQuestions
     | AskCount
+    | ChartCard
+    | ChartTable
     | WeekSummary
+    | MeasureCard
+    | MeasureList
+    | PastedTable
 )

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dialogs.views.chart import ChartNews
 from dialogs.views.cycles import CycleLine
 from dialogs.views.figures import WeekFigures
+from dialogs.views.numbers import MeasureQuestion
 from dialogs.views.parts import Step
 from dialogs.views.week import CycleQuestion
 
@@ -28,7 +30,7 @@ class Waiting:
 class Moved:
     """How a running cycle moved: the last two weeks with answers, notes written, obstacles solved.
 
-    `is_so_far` tells that the latest of them is not summed up yet.
+    `is_so_far` tells that the latest of them is not summed up yet. `news` are charts that say something new.
     """
 
     title: str
@@ -38,6 +40,7 @@ class Moved:
     before: WeekFigures | None = None
     notes: int = 0
     solved: int = 0
+    news: tuple[ChartNews, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,11 +94,12 @@ class WeeklyDigest:
     """A process leader's week: a page of her teams, those that need her first. `more` are on other pages.
 
     `asked` are the questions of the week that she has not answered herself. They are open until `closes`;
-    `when` tells how near that is: "today", "tomorrow" or "later".
+    `when` tells how near that is: "today", "tomorrow" or "later". `values` are those she is asked to tell.
     """
 
     monday: date
     asked: tuple[CycleQuestion, ...] = ()
+    values: tuple[MeasureQuestion, ...] = ()
     closes: datetime | None = None
     when: str = "later"
     teams: tuple[TeamWeek, ...] = ()

@@ -253,7 +253,7 @@ report-method-chart = The chart compares every week with a centre line. A few va
 report-method-numbers = The figures are about visits and never about single persons. Who answered what is not kept.
 
 # The tables.
-table-about = Measures, weekly sums and cycles
+tables-title = Measures, weekly sums and cycles
 table-measures = Measures
 table-sums = Weekly sums
 table-cycles = Cycles

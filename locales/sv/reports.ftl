@@ -253,7 +253,7 @@ report-method-chart = Diagrammet jämför varje vecka med en mittlinje. Några f
 report-method-numbers = Siffrorna gäller besök och aldrig enskilda personer. Vem som har svarat vad sparas inte.
 
 # Tabellerna.
-table-about = Mått, veckosummor och varv
+tables-title = Mått, veckosummor och varv
 table-measures = Mått
 table-sums = Veckosummor
 table-cycles = Varv

@@ -273,7 +273,7 @@ async def test_a_file_comes_in_the_personal_chat_alone(pilot: Talk) -> None:
     reply = await pilot.person("Maria").says("rapport")
 
     assert code_of(reply) == "written-to-you"
-    (message,) = await pilot.messages("report")
+    (message,) = await pilot.messages("report-series")
     assert message.delivery is Delivery.PERSONAL
 
 
