@@ -34,22 +34,27 @@ _BY_CODE = re.compile(_OF_CODES.pattern + r"(<\w+>|\*).*")
 class _Placeholders(Visitor):
     def __init__(self) -> None:
         self.found: set[str] = set()
+        self.said_too: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 -- the library's name
         self.found.add(node.id.name)
 
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 -- the library's name
+        self.said_too.add(node.id.name)
+
 
 @cache
 def placeholders(language: str) -> dict[str, frozenset[str]]:
-    """Every word and attribute of a language, with the placeholders in it."""
-    found: dict[str, frozenset[str]] = {}
+    """Every word and attribute of a language, with the placeholders in it and in the words it says too."""
+    found: dict[str, _Placeholders] = {}
     for entry in _entries(language):
         if isinstance(entry, ast.Message):
             if entry.value:
                 found[entry.id.name] = _in_pattern(entry.value)
             for attribute in entry.attributes:
                 found[f"{entry.id.name}.{attribute.id.name}"] = _in_pattern(attribute.value)
-    return found
+    said = {id: [found[each].found for each in one.said_too if each in found] for id, one in found.items()}
+    return {id: frozenset(one.found.union(*said[id])) for id, one in found.items()}
 
 
 @cache
@@ -59,10 +64,10 @@ def _entries(language: str) -> tuple[Any, ...]:
     return tuple(entry for text in texts for entry in parser.parse(text).body)
 
 
-def _in_pattern(pattern: ast.Pattern) -> frozenset[str]:
+def _in_pattern(pattern: ast.Pattern) -> _Placeholders:
     visitor = _Placeholders()
     visitor.visit(pattern)
-    return frozenset(visitor.found)
+    return visitor
 
 
 def faults() -> list[str]:

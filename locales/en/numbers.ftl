@@ -213,7 +213,7 @@ paste-instead = { $value } (it says { $now } now)
 paste-week-of = w. { $week } { $year }
 
 command-measure = measure
-    .also = report; measured
+    .also = measured
     .about = saves a value, for example: measure 12, measure 7 of 19 or measure 12.5 w. 44
 command-measures = measures
     .also = our measures; all measures

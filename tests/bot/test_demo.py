@@ -111,9 +111,9 @@ async def test_a_field_that_is_not_there_stops_the_demo(teams: PretendTeams) -> 
 
 def test_every_step_does_one_thing_and_says_what_is_then_seen() -> None:
     for step in steps_of(read_play()):
-        done = (step.installs, step.says, step.taps, step.hears, step.looks, step.waits)
+        done = (step.installs, step.says, step.taps, step.hears, step.looks, step.waits, step.fetches)
         assert sum(map(bool, done)) == 1
-        assert step.installs or step.sees
+        assert step.installs or step.fetches or step.sees
         assert step.where in (CHANNEL, PERSONAL)
 
 
