@@ -15,6 +15,8 @@ import pytest
 
 from app import answer_pause, card_pause, read_settings
 from bot.server import CannotStart
+from improvement.team import Team, TeamKind
+from storage import open_database
 
 HOUSE = Path(__file__).parent.parent
 PATIENCE = 60  # seconds until Varv has started
@@ -205,3 +207,56 @@ def test_operators_see_that_nothing_is_stuck_and_are_told_what_cannot_be_put_bac
     assert listed.stdout == "Nothing waits too long, was skipped or is dead.\n"
     assert refused.returncode != 0
     assert refused.stderr.splitlines()[-1] == "Nothing was put back. There is no message m1."
+
+
+def test_what_is_taken_out_can_be_read_into_an_empty_database_and_no_other(tmp_path: Path) -> None:
+    here, there = (f"sqlite:///{tmp_path / name}" for name in ("here.db", "there.db"))
+    file = tmp_path / "all.json"
+    assert varv("migrate", VARV_DATABASE_URL=here).returncode == 0
+    asyncio.run(_keep_a_team(here))
+
+    listed = varv("export", VARV_DATABASE_URL=here)
+    taken = varv("export", "--tenant", "ekdalen", "--out", str(file), VARV_DATABASE_URL=here)
+    read = varv("import", str(file), VARV_DATABASE_URL=there)
+    again = varv("import", str(file), VARV_DATABASE_URL=there)
+    over = varv("export", "--tenant", "ekdalen", "--out", str(file), VARV_DATABASE_URL=here)
+
+    assert "--team t1 --tenant ekdalen  Mottagningen" in listed.stdout
+    assert f"1 things are in {file}." in taken.stdout
+    assert file.stat().st_mode & 0o077 == 0, "it is for its owner's eyes alone"
+    assert "1 things are read." in read.stdout
+    assert again.stderr.splitlines()[-1].startswith("Nothing was exported or imported. The database is not")
+    assert over.stderr.splitlines()[-1].startswith("Nothing was exported or imported. --out: ")
+
+
+async def _keep_a_team(url: str) -> None:
+    database = await open_database(url)
+    team = Team(
+        id="t1",
+        tenant="ekdalen",
+        conversation="19:x",
+        service_url="https://smba.example",
+        kind=TeamKind.CHANNEL,
+        name="Mottagningen",
+    )
+    async with database.work("ekdalen") as work:
+        await work.add(team)
+        await work.commit()
+    await database.close()
+
+
+def test_a_template_that_is_no_presentation_stops_the_start_with_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "mall.pptx"
+    file.write_text("ingen presentation")
+
+    stopped = varv(
+        "run",
+        "--dev",
+        "--no-playground",
+        VARV_REPORT_TEMPLATE=str(file),
+        VARV_DATABASE_URL=f"sqlite:///{tmp_path / 'varv.db'}",
+        VARV_PORT=str(free_port()),
+    )
+
+    last = stopped.stderr.splitlines()[-1]
+    assert last.startswith(f"Varv cannot start. VARV_REPORT_TEMPLATE: {file} cannot be read")
