@@ -80,7 +80,7 @@ def _compared(turn: ReportTurn, report: Report, words: Words) -> str:
         return words("report-only-found", turn=turn.number, came=came)
     if not thought:
         return ""
-    told = held or words("report-not-counted")
+    told = held or words("report-not-counted" if turn.decision else "report-not-counted-yet")
     return words("report-not-compared", turn=turn.number, thought=thought, told=told)
 
 

@@ -73,7 +73,7 @@ class Deck:
         """Left, top, width and height of that room: as wide as the title, to just above the number."""
         title = slide.shapes.title
         assert title is not None, "the layout has one"
-        top = title.top + title.height + Pt(8)
+        top = title.top + title.height + Pt(14)
         bottom = Emu(self._file.slide_height or 0) - Pt(46)
         return title.left, Emu(top), title.width, Emu(bottom - top)
 

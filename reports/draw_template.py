@@ -85,7 +85,7 @@ def _place_layout(layout: SlideLayout) -> None:
     if layout.name == LAYOUTS[0]:
         _paint_bar(layout, 0, 0, Inches(0.35), HEIGHT)
     else:
-        _paint_bar(layout, MARGIN + Pt(7), Inches(1.44), Inches(0.9), Pt(3))
+        _paint_bar(layout, MARGIN + Pt(7), Inches(1.39), Inches(0.9), Pt(3))
 
 
 def _paint_bar(layout: SlideLayout, left: int, top: int, width: int, height: int) -> None:

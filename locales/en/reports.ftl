@@ -172,6 +172,7 @@ report-learned-in = Cycle { $turn }: { $text }
 report-promised = { $obstacle } Somebody sees to it by { $day }.
 report-compared = Cycle { $turn }: thought { $thought }, it was { $came }. { $held }
 report-not-compared = Cycle { $turn }: thought { $thought }. { $told }
+report-not-counted-yet = It is not counted yet.
 report-not-counted = It is not counted.
 report-only-found = Cycle { $turn }: it was { $came }.
 report-level = { $level } of 5 on the scale for how far an improvement has come.

@@ -172,6 +172,7 @@ report-learned-in = Varv { $turn }: { $text }
 report-promised = { $obstacle } Någon ordnar det till { $day }.
 report-compared = Varv { $turn }: trodde { $thought }, det blev { $came }. { $held }
 report-not-compared = Varv { $turn }: trodde { $thought }. { $told }
+report-not-counted-yet = Det är inte räknat ännu.
 report-not-counted = Det är inte räknat.
 report-only-found = Varv { $turn }: det blev { $came }.
 report-level = { $level } av 5 på skalan för hur långt ett förbättringsarbete har kommit.
