@@ -9,6 +9,7 @@ from aiohttp import ClientResponse, ClientSession
 
 from bot.fake_key_server import FakeKeyServer, running_key_server
 from bot.gate import open_gate
+from bot.loopback import calls_loopback
 from bot.rate import Limits
 from tests.bot.activities import personal
 from tests.bot.conftest import RunningBot, StillClock, running_bot
@@ -72,6 +73,7 @@ async def guarded_bot(*, limits: Limits | None = None, keys_are_down: bool = Fal
         allowed: dict[str, Any] = {
             "app_ids": {APP, OTHER_APP},
             "tenants": {TENANT},
+            "may_call": calls_loopback,
             "limits": limits or Limits(),
         }
         async with (

@@ -45,6 +45,7 @@ class Releases:
         by = ["-c", "user.name=Varv", "-c", "user.email=varv@example.se"]
         git(self._desk, *by, "commit", "--quiet", "--message", "A next release")
         git(self._desk, "push", "--quiet")
+        shutil.rmtree(self._desk)
 
 
 def git(folder: Path, *words: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import jwt
 from cryptography import x509
 
-from bot.pretend_teams import TENANT
+from bot.pretend_teams import TENANT, NotTaken
 from tests.rehearsal import plan
 from tests.rehearsal.guide import Block, Place
 from tests.rehearsal.machine import NAME, Machine
@@ -26,6 +26,7 @@ FILLED_IN = {  # what the guide leaves open
     "<appId>": APP,
     "<tenant>": TENANT,
 }
+OTHER = "99999999-2222-4333-8444-555555555555"
 CERTIFICATE = "/etc/caddy/varv.pem"
 COUNTED = """
 tables=$(psql -AtXd "$1" -c "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
@@ -113,6 +114,20 @@ class Walk:
         told("Ekdalens kommun, socialförvaltningen" in page, page)
         large = await self.run(f"head -c 300000 /dev/zero | {site}/api/messages --data-binary @-")
         told(large.strip() == "401", large)
+        await self._see_who_is_refused()
+
+    async def _see_who_is_refused(self) -> None:
+        """An organisation that is not listed, though its token holds."""
+        maria = self.around.teams.person("Maria")
+        said = maria.message("hjälp", in_=maria.personal)
+        said["conversation"] = said["conversation"] | {"tenantId": OTHER}
+        said["channelData"] = {"tenant": {"id": OTHER}}
+        try:
+            await self.around.teams.deliver(said)
+        except NotTaken as refused:
+            told(str(refused).startswith("403"), refused)
+        else:
+            told(False, "another organisation was let in")
 
     async def talk(self) -> None:
         """A team gets to know Varv: signed activities through the proxy, cards over TLS."""
