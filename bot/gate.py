@@ -13,7 +13,7 @@ from botbuilder.schema import Activity
 from yarl import URL
 
 from bot.activity import sender_of
-from bot.incoming import SPOKEN, part, text
+from bot.incoming import SPOKEN, tenant_in
 from bot.key_ring import KeyRing
 from bot.not_let_in import NotLetIn
 from bot.passport import Passport, Passports
@@ -110,7 +110,7 @@ async def open_gate(
 
 def tenant_told(activity: Activity) -> str:
     """The organisation an activity is from; empty when it names none or two."""
-    named = {activity.conversation.tenant_id, text(part(activity.channel_data, "tenant"), "id")} - {""}
+    named = {activity.conversation.tenant_id, tenant_in(activity.channel_data)} - {""}
     return named.pop() if len(named) == 1 else ""
 
 
