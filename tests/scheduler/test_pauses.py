@@ -102,6 +102,20 @@ async def test_a_pause_holds_everything_to_that_conversation_for_every_process(
     assert len(board.posted) == 3
 
 
+async def test_a_pause_of_years_is_an_hour(talk: Talk, deliveries: Deliveries, board: Noticeboard) -> None:
+    await deliveries.deliver_due()
+    board.posted.clear()
+    board.troubles.append(DeliveryLater("slow down", status=429, retry_after=float("inf")))
+    await say(talk, Page(name="welcome"))
+
+    await deliveries.deliver_due()
+    at_once = in_channel(board)
+    await talk.clock.forward(timedelta(hours=1))
+    await deliveries.deliver_due()
+
+    assert (at_once, in_channel(board)) == ([], ["welcome"])
+
+
 async def test_a_card_that_is_too_large_is_sent_once_more_in_a_short_form(
     talk: Talk, deliveries: Deliveries, board: Noticeboard
 ) -> None:
