@@ -164,6 +164,27 @@ async def test_a_token_that_is_never_taken_stops_everything_for_a_while_and_says
     assert deliveries.trouble == ""
 
 
+async def test_an_organisation_where_the_token_is_not_taken_silences_no_other(
+    talk: Talk, deliveries: Deliveries, board: Noticeboard
+) -> None:
+    elsewhere = Talk(talk.store, clock=talk.clock, tenant="björkviken")
+    await elsewhere.arrive()
+    await deliveries.deliver_due()
+    board.posted.clear()
+    board.troubles.extend(DeliveryUnauthorised("app refused", status=401) for _ in range(2))
+    ours = await say(talk, Page(name="welcome"))
+    await deliveries.deliver_due()
+    theirs = await say(elsewhere, Page(name="welcome"), id="theirs")
+    again = await say(talk, Page(name="help"), key="again", id="again")
+
+    await deliveries.deliver_due()
+
+    assert await states(elsewhere, theirs) == [("sent", "")]
+    assert await states(talk, [*ours, *again]) == [("waiting", "")] * 2
+    assert talk.tenant in deliveries.trouble
+    assert elsewhere.tenant not in deliveries.trouble
+
+
 async def test_a_channel_that_is_closed_stops_its_rhythm(
     talk: Talk, deliveries: Deliveries, board: Noticeboard
 ) -> None:
