@@ -13,9 +13,12 @@ LOGS: Place = ("Logs", 1)
 DELIVERIES: Place = ("Deliveries", 1)
 BACKUP: Place = ("Backup and restore", 1)
 RESTORE: Place = ("Backup and restore", 2)
+SQLITE_BACKUP: Place = ("Backup and restore", 3)
+SQLITE_RESTORE: Place = ("Backup and restore", 4)
 UPGRADE: Place = ("Upgrade", 1)
 BEFORE_TEAMS = (INSTALL, DATABASE, SETTINGS_FILE, SETTINGS, START, PROXY, PACKAGE)
-DONE = frozenset({*BEFORE_TEAMS, LOGS, DELIVERIES, BACKUP, RESTORE, UPGRADE})
+AFTERWARDS = (LOGS, DELIVERIES, BACKUP, RESTORE, UPGRADE, SQLITE_BACKUP, SQLITE_RESTORE)
+DONE = frozenset({*BEFORE_TEAMS, *AFTERWARDS})
 
 LEFT_OUT = {
     ("1. Install", 2): "a container needs a registry",
@@ -23,6 +26,5 @@ LEFT_OUT = {
     ("3. Register the bot", 2): "Azure",
     ("4. Settings", 3): "Entra",
     ("Credentials", 1): "several apps; the tests have them",
-    ("Backup and restore", 3): "SQLite, done by hand",
     ("Rehearse it", 1): "this",
 }

@@ -59,6 +59,8 @@ class Walk:
         await self.see_the_day()
         await self.back_up_and_restore()
         await self.upgrade()
+        await self.try_sqlite()
+        await self.stop()
 
     async def do(self, place: Place, *, typed: str = "") -> str:
         """Do one block of the guide as it stands there, filled in."""
@@ -209,6 +211,23 @@ class Walk:
             "cd /opt/varv; sudo git checkout --quiet HEAD~1; sudo systemctl restart varv", "one back"
         )
         await self._see_that_it_goes_on()
+
+    async def try_sqlite(self) -> None:
+        """The same Varv on a file: somebody is known there, and is known after a restore."""
+        in_postgresql = "postgresql://varv:secret@db.example/varv"
+        self.machine.lay_out(self._settings().replace(in_postgresql, "sqlite:////var/lib/varv/varv.db"))
+        await self.run("sudoedit /etc/varv/varv.env; sudo systemctl restart varv")
+        await self.wait_until_ready()
+        await self.around.teams.person("Maria").says("hjälp")
+        whole = await self.do(plan.SQLITE_BACKUP)
+        told(whole.splitlines()[-1] == "ok", whole)
+        await self.do(plan.SQLITE_RESTORE)
+        await self.wait_until_ready()
+        known = await self.run('sudo sqlite3 /var/lib/varv/varv.db "SELECT name FROM persons"')
+        told(known.strip() == "Maria Lindqvist", known)
+
+    async def stop(self) -> None:
+        """It ends by itself, before systemd loses patience."""
         begun = time.monotonic()
         await self.run("sudo systemctl stop varv", "stop")
         told(time.monotonic() - begun < 40, "it was killed")
