@@ -288,7 +288,7 @@ def _wire(
         in_flight=4 * settings.in_flight,
         became=metrics.message,
     )
-    roll_call = RollCall(connector, desk, database)
+    roll_call = RollCall(connector, desk)
     turns = Turns(desk, look, Posts(database, clock), roll_call, _deadlines(settings), meter=metrics)
     server = Server(
         Adapter(VarvHandler(turns, connector)),

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from dialogs.heard import Heard, Scope
+from dialogs.heard import Heard, Reply, Scope
 from dialogs.outgoing import subject_of
 from improvement.identity import new_id
 from improvement.message import Post
 from improvement.page import Page
-from improvement.ports import Clock, Stale, Store, Work
-from improvement.team import Person
+from improvement.ports import Clock, Stale, Store
 
 TRIES = 5
 
@@ -20,27 +19,35 @@ class Posts:
         self._store = store
         self._clock = clock
 
-    async def keep(self, heard: Heard, page: Page, activity: str, thread: str) -> None:
+    async def keep(self, heard: Heard, reply: Reply, page: Page, activity: str, thread: str) -> None:
         """This activity, in the conversation where that was heard, shows this page from now on."""
+        post = self._post(heard, reply, page, activity, thread)
+        keep = self._add if heard.tap is None else self._keep
         for _ in range(TRIES):
             try:
-                return await self._keep(heard, page, activity, thread)
+                return await keep(post)
             except Stale:  # somebody tapped the same card, and their page was kept first
-                continue
+                keep = self._keep
         raise Stale(activity)
 
-    async def _keep(self, heard: Heard, page: Page, activity: str, thread: str) -> None:
-        conversation = heard.place.conversation
-        async with self._store.work(heard.tenant) as work:
-            known = await work.find(Post, conversation=conversation, activity=activity, limit=1)
-            for post in known:
-                if post.page != page:  # the desk has seen to a shared tap already
-                    await work.save(replace(post, page=page, subject=subject_of(page)))
-            if not known:
-                await work.add(await self._new_post(work, heard, page, activity, thread))
+    async def _add(self, post: Post) -> None:
+        """A message is answered with a card of its own."""
+        async with self._store.glance(post.tenant) as work:
+            await work.add(post)
             await work.commit()
 
-    async def _new_post(self, work: Work, heard: Heard, page: Page, activity: str, thread: str) -> Post:
+    async def _keep(self, post: Post) -> None:
+        async with self._store.work(post.tenant) as work:
+            known = await work.find(Post, conversation=post.conversation, activity=post.activity, limit=1)
+            for before in known:
+                if before.page != post.page:  # the desk has seen to a shared tap already
+                    await work.save(replace(before, page=post.page, subject=post.subject))
+            if not known:
+                await work.add(post)
+            await work.commit()
+
+    def _post(self, heard: Heard, reply: Reply, page: Page, activity: str, thread: str) -> Post:
+        """The card. It has a `person` only in a personal chat, where nobody else sees it."""
         return Post(
             id=new_id(),
             tenant=heard.tenant,
@@ -51,13 +58,5 @@ class Posts:
             at=self._clock.now(),
             subject=subject_of(page),
             thread=thread,
-            person=await _owner(work, heard),
+            person=reply.reader or None if heard.place.scope is Scope.PERSONAL else None,
         )
-
-
-async def _owner(work: Work, heard: Heard) -> str | None:
-    """Whose personal chat it is; None where more than one person sees the card."""
-    if heard.place.scope is not Scope.PERSONAL:
-        return None
-    people = await work.find(Person, directory_id=heard.sender.directory_id, limit=1)
-    return people[0].id if people else None

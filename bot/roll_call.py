@@ -9,7 +9,6 @@ from bot.desk import Desk
 from dialogs.arrival import Roster
 from dialogs.heard import Place, Scope, Sender
 from improvement.delivery import DeliveryFailed
-from improvement.ports import Store
 from improvement.team import Team, TeamKind
 
 log = structlog.get_logger()
@@ -18,10 +17,9 @@ log = structlog.get_logger()
 class RollCall:
     """Fetches rosters, outside any transaction: the answer may take seconds."""
 
-    def __init__(self, connector: Connector, desk: Desk, store: Store) -> None:
+    def __init__(self, connector: Connector, desk: Desk) -> None:
         self._connector = connector
         self._desk = desk
-        self._store = store
 
     async def call(self, tenant: str, place: Place) -> None:
         """Fetch the roster of a team and hand it over. One that cannot be had is logged, and life goes on."""
@@ -47,11 +45,6 @@ class RollCall:
         )
         await self.call(team.tenant, place)
 
-    async def call_if_unknown(self, tenant: str, place: Place) -> None:
-        """The same, for a team that has begun without anybody telling who is in it."""
-        if place.scope is not Scope.PERSONAL and await self._is_unknown(tenant, place):
-            await self.call(tenant, place)
-
     async def named(self, tenant: str, place: Place, sender: Sender) -> Sender:
         """Somebody with the name the chat service has for them: an installation tells only ids."""
         if sender.name:
@@ -62,10 +55,6 @@ class RollCall:
         except DeliveryFailed as error:
             log.warning("no name", conversation=place.conversation, status=error.status, code=error.code)
             return sender
-
-    async def _is_unknown(self, tenant: str, place: Place) -> bool:
-        async with self._store.work(tenant) as work:
-            return bool(await work.find(Team, conversation=place.conversation, size=0, limit=1))
 
     async def _fetch(self, tenant: str, place: Place) -> Roster:
         connector = self._connector.within(tenant)

@@ -113,9 +113,9 @@ class Turns:
         if not activity and heard.tap and reply.is_shared:
             activity = heard.tap.card
         if reply.page and activity:
-            await self._posts.keep(heard, reply.page, activity, thread)
-        if heard.tap is None:
-            await self._roll_call.call_if_unknown(heard.tenant, heard.place)
+            await self._posts.keep(heard, reply, reply.page, activity, thread)
+        if reply.is_among_strangers:
+            await self._roll_call.call(heard.tenant, heard.place)
 
     async def _apologise(self, heard: Heard, show: Show, turn: Turn) -> None:
         language = "en" if heard.locale.startswith("en") else "sv"

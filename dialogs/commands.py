@@ -53,11 +53,11 @@ class Said:
 def recognise(text: str, *, is_dev: bool = False) -> Said | None:
     """The command a whole message is, in any language and case; None when it is none."""
     plain = _plain(text)
-    for words, name, language in _vocabulary(is_dev):
-        if plain == words:
-            return Said(name, language=language)
-        if name in TAKES_TEXT and plain.startswith(f"{words} "):
-            rest = _after(text, words)
+    if exactly := _exactly(is_dev).get(plain):
+        return exactly
+    for beginning, name, language in _beginnings(is_dev):
+        if plain.startswith(beginning):
+            rest = _after(text, beginning)
             return Said(name, rest, language) if _fits(name, rest) else None
     return None
 
@@ -98,6 +98,18 @@ def _after(text: str, words: str) -> str:
     """What follows the command, as it was written."""
     parts = text.strip().split(maxsplit=len(words.split()))
     return parts[-1].strip()
+
+
+@cache
+def _exactly(is_dev: bool) -> dict[str, Said]:
+    """What each word by itself is."""
+    return {words: Said(name, language=language) for words, name, language in reversed(_vocabulary(is_dev))}
+
+
+@cache
+def _beginnings(is_dev: bool) -> list[tuple[str, str, str]]:
+    """The words that more can follow."""
+    return [(f"{words} ", name, code) for words, name, code in _vocabulary(is_dev) if name in TAKES_TEXT]
 
 
 @cache

@@ -1,7 +1,8 @@
 """The desk: one door for everything people say to Varv."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeAlias
@@ -10,6 +11,7 @@ from dialogs import arrival
 from dialogs.arrival import Installed, Removed, Renamed, Restored, Roster
 from dialogs.commands import recognise
 from dialogs.entering import enter
+from dialogs.foresight import Foresight, look_ahead
 from dialogs.heard import Heard, Reply, Tap
 from dialogs.membership import keep_address
 from dialogs.problem import NothingToSay
@@ -27,8 +29,7 @@ from locales.templates import Template
 
 _SHIFT = re.compile(r"(?:(\d{1,3})\s*d)?\s*(?:(\d{1,2})\s*h)?\s*(?:(\d{1,2})\s*m)?")
 TRIES = 5  # a unit of work that met another's write is run again this often
-REMEMBERED_FOR = timedelta(hours=1)
-FORGOTTEN_AT_ONCE = 3
+Begin: TypeAlias = Callable[[str], AbstractAsyncContextManager[Work]]
 Event: TypeAlias = Installed | Removed | Renamed | Restored | Roster
 
 
@@ -52,11 +53,13 @@ class Desk:
         moved = await self._move_clock(heard)
         if moved is not None:
             return moved
+        ahead = look_ahead(heard)
+        begin = self.store.glance if ahead.is_whole else self.store.work
         for _ in range(TRIES):
             try:
-                return await self._hear_once(heard)
+                return await self._hear_once(heard, ahead, begin)
             except Stale:
-                continue
+                begin = self.store.work
         return Reply(view=Notice(code="busy"))
 
     async def note(self, event: Event) -> None:
@@ -84,9 +87,10 @@ class Desk:
                     await arrival.learn_roster(work, event)
             await work.commit()
 
-    async def _hear_once(self, heard: Heard) -> Reply | None:
-        async with self.store.work(heard.tenant) as work:
-            if not await self._is_new(work, heard) and heard.tap is None:
+    async def _hear_once(self, heard: Heard, ahead: Foresight, begin: Begin) -> Reply | None:
+        async with begin(heard.tenant) as work:
+            await work.foresee(*ahead.wishes)
+            if heard.tap is None and not await self._is_new(work, heard):
                 return None
             scene = await self._enter(work, heard)
             reply = await _reply(scene, heard)
@@ -111,14 +115,7 @@ class Desk:
             at=self.clock.now(),
         )
         await work.add(seen)
-        await self._forget_seen(work, conversation)
         return True
-
-    async def _forget_seen(self, work: Work, conversation: str) -> None:
-        """What was seen long ago is not sent again; a few at a time keep the list short."""
-        for seen in await work.find(Seen, conversation=conversation, order="at", limit=FORGOTTEN_AT_ONCE):
-            if seen.at < self.clock.now() - REMEMBERED_FOR:
-                await work.delete(seen)
 
     async def _move_clock(self, heard: Heard) -> Reply | None:
         """In dev mode only, "spola 7d" or "spola 3d 4h 5m" moves the clock forward."""

@@ -76,9 +76,12 @@ class Reply:
 
     `page` is what the answering card is about, when it stands for something that can change. `is_shared`
     says that a tapped card becomes this page for everybody who sees it, not for the one who tapped alone.
+    `is_among_strangers` says that nobody has told Varv yet who is in the team. `reader` is who asked.
     """
 
     view: View
     page: Page | None = None
     is_shared: bool = False
     language: str = "sv"
+    is_among_strangers: bool = False
+    reader: str = ""

@@ -25,7 +25,13 @@ async def remember(scene: Scene, heard: Heard, reply: Reply) -> Reply:
     person = await scene.work.get(Person, scene.me.id)
     if scene.is_personal and person.directory_id == heard.sender.directory_id:
         person = await _remember_focus(scene, person, reply)
-    return replace(reply, language=await _language(scene, person))
+    team = await scene.work.get(Team, scene.team.id) if scene.team else None
+    return replace(
+        reply,
+        language=_language(scene, person, team),
+        reader=person.id,
+        is_among_strangers=_is_among_strangers(scene, heard, team),
+    )
 
 
 async def _move_card(scene: Scene, heard: Heard, page: Page) -> list[Post]:
@@ -50,7 +56,11 @@ async def _remember_focus(scene: Scene, person: Person, reply: Reply) -> Person:
     return person if remembered == person else await scene.work.save(remembered)
 
 
-async def _language(scene: Scene, person: Person) -> str:
-    team = await scene.work.get(Team, scene.team.id) if scene.team else None
+def _is_among_strangers(scene: Scene, heard: Heard, team: Team | None) -> bool:
+    """A tap is not kept waiting for a roster: the next message asks for it."""
+    return team is not None and team.size == 0 and not scene.is_personal and heard.tap is None
+
+
+def _language(scene: Scene, person: Person, team: Team | None) -> str:
     mine = person.language if scene.is_personal else None
     return mine or (team.language if team else scene.language)

@@ -1,7 +1,8 @@
 """What the domain needs from the world. Other rooms build these; `app.py` hands them over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -24,6 +25,25 @@ class Entity(Protocol):
 
 
 Kept = TypeVar("Kept", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Things that will be asked for: all of a kind whose fields equal these.
+
+    A list or tuple of texts means any of them. A value may be `Of` another wish.
+    """
+
+    kind: type[Entity]
+    equal: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """Any of the values that a field has in what another wish finds."""
+
+    wish: Wish
+    field: str = "id"
 
 
 class Missing(LookupError):
@@ -56,6 +76,12 @@ class Work(Protocol):
         None is lowest.
         """
 
+    async def foresee(self, *wishes: Wish) -> None:
+        """Read all this in one step, so that asking for it, or for a part of it, takes no step of its own.
+
+        It changes nothing but how long things take. A wish stands after those it depends on.
+        """
+
     async def add(self, *things: Entity) -> None:
         """Keep new things. Raises `Stale` when a unique field is taken, at the latest on commit."""
 
@@ -77,6 +103,12 @@ class Store(Protocol):
 
     def work(self, tenant: str) -> AbstractAsyncContextManager[Work]:
         """Begin a unit of work in a tenant."""
+
+    def glance(self, tenant: str) -> AbstractAsyncContextManager[Work]:
+        """Begin a unit of work that asks for nothing but what it foresees, and may add things of one kind.
+
+        It is the quickest there is. Whatever takes more raises `Stale`: run it again in a unit of `work`.
+        """
 
     async def claim(self, terms: Terms) -> Claim:
         """Take messages that are due, the longest held first, then the oldest, over all tenants.
@@ -100,6 +132,9 @@ class Store(Protocol):
 
         Those with a key that is `SAID_FOR_EVER` stay. Returns how many went.
         """
+
+    async def forget_seen(self, before: datetime, *, limit: int) -> int:
+        """Forget activities that had their effect before then, over all tenants. Returns how many went."""
 
     async def take_rosters(self, before: datetime, now: datetime, *, limit: int) -> list[Team]:
         """Teams whose people were last asked for before then, over all tenants, at most so many.

@@ -1,4 +1,4 @@
-"""Sweeps the outbox at night: what was over long ago is forgotten, a little at a time."""
+"""Sweeps at night: what was said or heard long ago is forgotten, a little at a time."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
@@ -8,6 +8,7 @@ import structlog
 from improvement.ports import Clock, Store
 
 KEPT_FOR = timedelta(days=90)
+SAID_AGAIN_WITHIN = timedelta(hours=1)  # the chat service gives up sending the same again much sooner
 AT_NIGHT = time(2)  # UTC
 BATCH = 500
 log = structlog.get_logger()
@@ -22,7 +23,7 @@ class Broom:
     _next: datetime | None = field(default=None, init=False)
 
     async def sweep_due(self) -> int:
-        """Forget one batch while it is the night's turn; returns how many messages went."""
+        """Forget one batch while it is the night's turn; returns how many rows went."""
         now = self.clock.now()
         self._next = self._next or _night_after(now)
         if now < self._next:
@@ -34,7 +35,8 @@ class Broom:
 
     async def _sweep(self, now: datetime) -> int:
         try:
-            return await self.store.forget(now - KEPT_FOR, limit=BATCH)
+            said = await self.store.forget(now - KEPT_FOR, limit=BATCH)
+            return said + await self.store.forget_seen(now - SAID_AGAIN_WITHIN, limit=BATCH)
         except Exception as error:  # whatever it is, the next night comes
             log.error("sweeping failed", error=type(error).__name__)
             return 0

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import URL, Connection, select, text, update
 
 from improvement.claiming import Claim, Terms
 from improvement.message import Backlog, Entry, Message, MessageState
@@ -15,11 +15,15 @@ from improvement.schedule import Ringing, Rung
 from improvement.team import Team
 from storage import claiming, ledger, rosters
 from storage.address import cannot_open, read_address
+from storage.engine import postgresql_engine, sqlite_engine
 from storage.errors import translated
-from storage.forgetting import forget_over
-from storage.lines import Lines, Purpose, Waited, lines_to, nobody_asks
+from storage.forgetting import forget_over, forget_seen
+from storage.glance import Glance
+from storage.lines import Lines, Purpose, Waited, nobody_asks
 from storage.migrations import is_far_enough
+from storage.postgres_lines import PostgresLines
 from storage.ringing import does_any_ring, ring
+from storage.sqlite_lines import SqliteLines
 from storage.tables import clock
 from storage.work import DatabaseWork
 
@@ -68,8 +72,14 @@ class Database:
     @asynccontextmanager
     async def work(self, tenant: str) -> AsyncIterator[DatabaseWork]:
         """Begin a unit of work in a tenant; leaving it without `commit` rolls back."""
-        async with self._lines.open(Purpose.WORK) as line:
+        async with self._lines.work() as line:
             yield DatabaseWork(line, tenant)
+
+    @asynccontextmanager
+    async def glance(self, tenant: str) -> AsyncIterator[Glance]:
+        """Begin a unit of work that goes no further than a glance; see `improvement.ports.Store`."""
+        async with self._lines.glance() as line:
+            yield Glance(DatabaseWork(line, tenant))
 
     async def claim(self, terms: Terms) -> Claim:
         """Take messages that are due; see `improvement.ports.Store`."""
@@ -111,6 +121,10 @@ class Database:
         """Delete messages that were over before then; see `improvement.ports.Store`."""
         return await self._claim(lambda connection: forget_over(connection, before, limit))
 
+    async def forget_seen(self, before: datetime, *, limit: int) -> int:
+        """Forget activities that had their effect before then; see `improvement.ports.Store`."""
+        return await self._claim(lambda connection: forget_seen(connection, before, limit))
+
     async def take_rosters(self, before: datetime, now: datetime, *, limit: int) -> list[Team]:
         """Teams whose people are to be asked for; see `improvement.ports.Store`."""
         return await self._claim(lambda connection: rosters.take(connection, before, now, limit))
@@ -142,6 +156,13 @@ class Database:
     async def _claim(self, what: Callable[[Connection], T]) -> T:
         with translated():
             return await self.do(what, Purpose.CLAIM)
+
+
+def lines_to(address: URL, patience: float, waited: Waited = nobody_asks) -> Lines:
+    """Lines to the database at an address."""
+    if address.get_backend_name() == "sqlite":
+        return SqliteLines(sqlite_engine(address, patience), patience, waited)
+    return PostgresLines(postgresql_engine(address, patience), waited)
 
 
 def _greet(connection: Connection) -> None:

@@ -31,8 +31,11 @@ def postgresql_engine(address: URL, patience: float) -> AsyncEngine:
 
 
 def sqlite_engine(address: URL, patience: float) -> Engine:
-    """Works queue from their first statement: left to itself SQLite lets two read, and loses a write."""
-    engine = create_engine(address, hide_parameters=True, json_serializer=to_json)
+    """Works queue from their first statement: left to itself SQLite lets two read, and loses a write.
+
+    It never waits for a connection: whoever has one gives it back in the thread that would wait.
+    """
+    engine = create_engine(address, hide_parameters=True, json_serializer=to_json, max_overflow=-1)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

@@ -11,9 +11,11 @@
 None of them repeats what people wrote: the messages hold codes, names of fields and ids.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from asyncpg import InterfaceError, PostgresError
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from improvement.ports import Stale
@@ -27,6 +29,7 @@ _BUSY = {
     "SQLITE_BUSY_SNAPSHOT",
     "SQLITE_LOCKED",
 }
+_LOST = ("08", "57P0")  # the connection broke, the server is going down
 _UNFIT = ("22", "23", "SQLITE_CONSTRAINT")  # a value that does not fit, a rule that is broken
 
 
@@ -59,7 +62,7 @@ def translated(*, is_commit: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except StatementError as error:
+    except (StatementError, PostgresError, InterfaceError, sqlite3.Error, OSError) as error:
         meaning = _meaning(error, is_commit)
         if meaning is error:
             raise
@@ -67,10 +70,10 @@ def translated(*, is_commit: bool = False) -> Iterator[None]:
         raise meaning from None
 
 
-def _meaning(error: StatementError, is_commit: bool) -> BaseException:
-    if not isinstance(error, DBAPIError):
+def _meaning(error: Exception, is_commit: bool) -> BaseException:
+    if isinstance(error, StatementError) and not isinstance(error, DBAPIError):
         return error.orig or error  # a column type refused the value before it was sent
-    if error.connection_invalidated and not is_commit:
+    if _is_lost(error) and not is_commit:
         return Stale("the connection to the database was lost")
     code = _code(error)
     if code in _TAKEN or code in _BUSY:
@@ -80,13 +83,20 @@ def _meaning(error: StatementError, is_commit: bool) -> BaseException:
     return error
 
 
-def _code(error: DBAPIError) -> str:
+def _is_lost(error: Exception) -> bool:
+    if isinstance(error, DBAPIError):
+        return error.connection_invalidated
+    return isinstance(error, InterfaceError | OSError) or _code(error).startswith(_LOST)
+
+
+def _code(error: Exception) -> str:
     """PostgreSQL's five-letter code or SQLite's name for what happened."""
-    return str(getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", ""))
+    said = error.orig if isinstance(error, DBAPIError) else error
+    return str(getattr(said, "sqlstate", None) or getattr(said, "sqlite_errorname", ""))
 
 
-def _where(error: DBAPIError, code: str) -> str:
+def _where(error: Exception, code: str) -> str:
     """The code, and the table, field and constraint as far as PostgreSQL tells them."""
-    cause = getattr(error.orig, "__cause__", None)
+    cause = error.orig.__cause__ if isinstance(error, DBAPIError) and error.orig else error
     names = (getattr(cause, f"{part}_name", None) for part in ("table", "column", "constraint"))
     return " ".join([code, *(name for name in names if name)])

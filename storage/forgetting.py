@@ -1,12 +1,12 @@
-"""Takes messages out of the outbox that were over long ago, so that it does not grow without end."""
+"""Takes away what is over: messages sent long ago, and what was heard and is not said again."""
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, not_, or_, select
+from sqlalchemy import Connection, bindparam, delete, not_, or_, select, tuple_
 
 from improvement.message import OVER, SAID_FOR_EVER
 from storage.among import among
-from storage.tables import messages
+from storage.tables import messages, seen
 
 _IS_OVER = messages.c.state.in_(OVER)
 _OLDEST = (
@@ -22,6 +22,13 @@ _OLDEST = (
 _FORGET = delete(messages).where(
     messages.c.tenant == bindparam("in_tenant"), among(messages.c.id, "these"), _IS_OVER
 )
+_LONG_SEEN = (
+    select(seen.c.tenant, seen.c.id)
+    .where(seen.c.at < bindparam("before", type_=seen.c.at.type))
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+_FORGET_SEEN = delete(seen).where(tuple_(seen.c.tenant, seen.c.id).in_(_LONG_SEEN))
 
 
 def forget_over(connection: Connection, before: datetime, limit: int) -> int:
@@ -33,3 +40,8 @@ def forget_over(connection: Connection, before: datetime, limit: int) -> int:
     for tenant, ids in by_tenant.items():
         connection.execute(_FORGET, {"in_tenant": tenant, "these": ids})
     return len(found)
+
+
+def forget_seen(connection: Connection, before: datetime, limit: int) -> int:
+    """Forget at most so many activities, within the connection's transaction; returns how many."""
+    return connection.execute(_FORGET_SEEN, {"before": before, "limit": limit}).rowcount

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import JSON
 
@@ -26,20 +27,26 @@ class Inquiry:
 
 def read_inquiry(kind: type[Entity], order: str, limit: int | None, equal: Mapping[str, object]) -> Inquiry:
     """Check what was asked for. Raises `TypeError` for unknown fields and for an order that means nothing."""
-    any_of = {column_of(kind, field).name: _alternatives(value) for field, value in equal.items()}
-    ordering = column_of(kind, order.removeprefix("-"))
-    if isinstance(ordering.type, JSON | Data | Ids | Numbers):
-        raise TypeError(f"{kind.__name__} cannot be ordered by {ordering.name!r}")
     return Inquiry(
         kind=kind,
-        any_of=any_of,
-        order=ordering.name,
+        any_of={column_of(kind, field).name: _alternatives(value) for field, value in equal.items()},
+        order=_order(kind, order.removeprefix("-")),
         is_descending=order.startswith("-"),
         limit=limit,
     )
 
 
+@cache
+def _order(kind: type[Entity], field: str) -> str:
+    ordering = column_of(kind, field)
+    if isinstance(ordering.type, JSON | Data | Ids | Numbers):
+        raise TypeError(f"{kind.__name__} cannot be ordered by {ordering.name!r}")
+    return ordering.name
+
+
 def _alternatives(value: object) -> tuple[object, ...]:
-    if isinstance(value, Collection) and not isinstance(value, str | Mapping):
+    if isinstance(value, str):  # most of them, and quicker to tell than the rest
+        return (value,)
+    if isinstance(value, Collection) and not isinstance(value, Mapping):
         return tuple(value)
     return (value,)

@@ -72,6 +72,7 @@ def table_of(kind: type[Entity]) -> Table:
     return TABLES[kind]
 
 
+@cache
 def column_of(kind: type[Entity], field: str) -> Column[Any]:
     """The column that keeps a field. Raises `TypeError` for an unknown one."""
     column = table_of(kind).columns.get(field)

@@ -1,15 +1,15 @@
 """The store that forgets: a database's promises without a database, for tests and for trying things out."""
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from improvement.claiming import Claim, Terms, decide
-from improvement.message import OVER, SAID_FOR_EVER, Delivery, Message, MessageState
+from improvement.message import OVER, SAID_FOR_EVER, Delivery, Message, MessageState, Seen
 from improvement.pace import Gate, Gates, Pace
-from improvement.ports import Entity, Kept, Missing, Stale
+from improvement.ports import Entity, Kept, Missing, Stale, Wish
 from improvement.schedule import Occasion, Ringing, Rung, Schedule
 from improvement.team import Stage, Team
 from storage.errors import WorkIsOver
@@ -50,6 +50,10 @@ class MemoryStore:
             yield MemoryWork(sight, tenant, self._keep)
         finally:
             self._open.remove(sight)
+
+    def glance(self, tenant: str) -> AbstractAsyncContextManager["MemoryWork"]:
+        """Begin a unit of work: nothing here takes more than a glance."""
+        return self.work(tenant)
 
     def _keep(self, sight: Sight) -> None:
         """Make a work's changes everybody's. Those who have begun still see what was there before."""
@@ -103,10 +107,13 @@ class MemoryStore:
     async def forget(self, before: datetime, *, limit: int) -> int:
         """Delete messages that were over before then; see `improvement.ports.Store`."""
         over = [place for place, row in self._shelves.rows.items() if _is_over(place, row, _moment(before))]
-        sight = Sight(self._shelves)
-        sight.changed.change(dict.fromkeys(over[:limit]))
-        self._keep(sight)
-        return len(over[:limit])
+        return self._forget(over[:limit])
+
+    async def forget_seen(self, before: datetime, *, limit: int) -> int:
+        """Forget activities that had their effect before then; see `improvement.ports.Store`."""
+        moment = _moment(before)
+        rows = ((place, row) for place, row in self._shelves.rows.items() if place[0] is Seen)
+        return self._forget([place for place, row in rows if str(row["at"]) < moment][:limit])
 
     async def take_rosters(self, before: datetime, now: datetime, *, limit: int) -> list[Team]:
         """Teams whose people are to be asked for; see `improvement.ports.Store`. Nobody comes between."""
@@ -118,6 +125,12 @@ class MemoryStore:
             _put(sight, replace(team, roster_at=now))
         self._keep(sight)
         return one_each(waiting)
+
+    def _forget(self, places: Sequence[Place]) -> int:
+        sight = Sight(self._shelves)
+        sight.changed.change(dict.fromkeys(places))
+        self._keep(sight)
+        return len(places)
 
     async def is_ready(self) -> bool:
         """Always."""
@@ -163,6 +176,9 @@ class MemoryWork:
         with self._step():
             found = self._sight.find(kind, self._tenant, _wanted(inquiry))
             return [loaded(kind, row) for row in _ranked(inquiry, (row for _, row in found))]
+
+    async def foresee(self, *wishes: Wish) -> None:
+        """Nothing is far away."""
 
     async def add(self, *things: Entity) -> None:
         refuse_foreign(self._tenant, *things)

@@ -4,7 +4,6 @@ Every one of them asks for the tenant, as the parameter `in_tenant`.
 """
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -13,13 +12,17 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Delete,
+    Integer,
     Select,
     Table,
+    Text,
     UnaryExpression,
     Update,
     and_,
     bindparam,
     delete,
+    false,
+    literal_column,
     or_,
     select,
     update,
@@ -27,66 +30,66 @@ from sqlalchemy import (
 
 from improvement.ports import Entity
 from storage.among import among
+from storage.columns import OneOf, Words
 from storage.inquiry import Inquiry
 from storage.mapping import column_of, table_of
 
 Parameters: TypeAlias = Mapping[str, object]
 
 
-class Wanted(Enum):
-    """Which values of a field will do."""
-
-    ONE = "one"
-    MANY = "many"
-    NOTHING = "nothing"
-    MANY_OR_NOTHING = "many or nothing"
-
-
 def reading(inquiry: Inquiry, tenant: str) -> tuple[Select[Any], Parameters]:
     """The statement that answers an inquiry, and its parameters."""
-    wanted = {field: _wanted(values) for field, values in inquiry.any_of.items()}
-    parameters = {f"is_{field}": value for field, (_, value) in wanted.items()}
-    statement = _reading(
-        inquiry.kind,
-        tuple((field, how) for field, (how, _) in wanted.items()),
-        inquiry.order,
-        inquiry.is_descending,
-        inquiry.limit is not None,
-    )
-    return statement, {"in_tenant": tenant, "limit": inquiry.limit, **parameters}
+    parameters: dict[str, object] = {"in_tenant": tenant}
+    if inquiry.limit is not None:
+        parameters["limit"] = inquiry.limit
+    shapes = []
+    for field, values in inquiry.any_of.items():
+        given = _given(column_of(inquiry.kind, field), [value for value in values if value is not None])
+        parameters |= given
+        shapes.append((field, tuple(given), None in values))
+    is_limited = inquiry.limit is not None
+    statement = _reading(inquiry.kind, tuple(shapes), inquiry.order, inquiry.is_descending, is_limited)
+    return statement, parameters
 
 
-def _wanted(values: Sequence[object]) -> tuple[Wanted, object]:
-    known = [value for value in values if value is not None]
-    if len(known) == len(values):
-        return (Wanted.ONE, known[0]) if len(known) == 1 else (Wanted.MANY, known)
-    return (Wanted.MANY_OR_NOTHING, known) if known else (Wanted.NOTHING, None)
+def _given(column: Column[Any], values: Sequence[object]) -> Parameters:
+    """The values a field may have, by the names of their parameters: many texts are one."""
+    if is_text(column) and len(values) > 1:
+        return {f"are_{column.name}": [_checked(column, value) for value in values]}
+    return {f"is_{column.name}_{place}": value for place, value in enumerate(values)}
+
+
+def _checked(column: Column[Any], value: Any) -> object:
+    return column.type.members(value) if isinstance(column.type, OneOf) else value
+
+
+def is_text(column: ColumnElement[Any]) -> bool:
+    """Whether a column holds texts, which can be looked for many at a time without a longer statement."""
+    return isinstance(column.type, Words | OneOf | Text)
 
 
 @cache
 def _reading(
     kind: type[Entity],
-    wanted: tuple[tuple[str, Wanted], ...],
+    shapes: tuple[tuple[str, tuple[str, ...], bool], ...],
     order: str,
     is_descending: bool,
     is_limited: bool,
 ) -> Select[Any]:
     table = table_of(kind)
-    conditions = (_matches(column_of(kind, field), how) for field, how in wanted)
+    conditions = (_matches(column_of(kind, field), names, nothing) for field, names, nothing in shapes)
     found = select(table).where(_mine(table), *conditions)
     found = found.order_by(*_ordering(kind, order, is_descending))
-    return found.limit(bindparam("limit")) if is_limited else found
+    return found.limit(bindparam("limit", type_=Integer())) if is_limited else found
 
 
-def _matches(column: Column[Any], how: Wanted) -> ColumnElement[bool]:
-    name = f"is_{column.name}"
-    match how:
-        case Wanted.ONE:
-            return column == bindparam(name, type_=column.type)
-        case Wanted.NOTHING:
-            return column.is_(None)
-    known = column.in_(bindparam(name, expanding=True, type_=column.type))
-    return known if how is Wanted.MANY else or_(known, column.is_(None))
+def _matches(column: Column[Any], names: Sequence[str], or_nothing: bool) -> ColumnElement[bool]:
+    """Whether a field has one of the values that these parameters give, or none at all."""
+    known = [
+        among(column, name) if name.startswith("are_") else column == bindparam(name, type_=column.type)
+        for name in names
+    ]
+    return or_(false(), *known, *([column.is_(None)] if or_nothing else []))
 
 
 def _ordering(kind: type[Entity], order: str, is_descending: bool) -> list[UnaryExpression[Any]]:
@@ -108,7 +111,7 @@ def changing(table: Table, fields: tuple[str, ...]) -> Update:
     """Gives the rows of `these` ids the same values, as parameters `to_…`, if their version is `was`."""
     values = {field: _to(table.c[field]) for field in fields}
     guard = and_(_mine(table), table.c.version == _was(table), among(table.c.id, "these"))
-    return update(table).where(guard).values(**values, version=_was(table) + 1)
+    return update(table).where(guard).values(**values, version=_was(table) + literal_column("1"))
 
 
 @cache

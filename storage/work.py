@@ -1,16 +1,18 @@
 """A unit of work on a database: one transaction, one tenant."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
 
-from sqlalchemy import Connection, Delete, Table, Update
+from sqlalchemy import Delete, Select, Update
 
-from improvement.ports import Entity, Kept, Missing, Stale
+from improvement.ports import Entity, Kept, Missing, Of, Stale, Wish
 from storage.batch import inserting
 from storage.errors import WorkIsOver, translated
+from storage.foreseeing import foreseeing, read_found
 from storage.inquiry import Inquiry, read_inquiry
 from storage.known import Known
-from storage.lines import Line
+from storage.lines import Parameters, WorkLine, Writing
 from storage.mapping import (
     by_version,
     in_order,
@@ -23,8 +25,6 @@ from storage.mapping import (
 )
 from storage.statements import changing, deleting, reading, saving
 
-T = TypeVar("T")
-
 
 class DatabaseWork:
     """Implements `improvement.ports.Work`. The transaction begins with the first statement.
@@ -32,7 +32,7 @@ class DatabaseWork:
     It ends with `commit` or with the first error; after that every call raises `WorkIsOver`.
     """
 
-    def __init__(self, line: Line, tenant: str) -> None:
+    def __init__(self, line: WorkLine, tenant: str) -> None:
         self._line = line
         self._tenant = tenant
         self._known = Known()
@@ -44,7 +44,7 @@ class DatabaseWork:
 
     async def get(self, kind: type[Kept], id: str) -> Kept:
         self._refuse_when_over()
-        if known := self._known.thing(kind, id):
+        if known := self.known(kind, id):
             return known
         for thing in await self.find(kind, id=id):
             return thing
@@ -61,11 +61,30 @@ class DatabaseWork:
             self._known.remember(kind, inquiry, found)
         return list(found)
 
+    def known(self, kind: type[Kept], id: str) -> Kept | None:
+        """The thing with this id, if it was read."""
+        return self._known.thing(kind, id)
+
+    def recall(
+        self, kind: type[Kept], order: str, limit: int | None, equal: Mapping[str, object]
+    ) -> list[Kept] | None:
+        """What `find` would find, as far as that is known without asking; else None."""
+        found = self._known.found(kind, read_inquiry(kind, order, limit, equal))
+        return None if found is None else list(found)
+
+    async def foresee(self, *wishes: Wish) -> None:
+        [row] = await self._rows(*foreseeing(wishes, self._tenant, self._line.dialect))
+        found = {id(wish): read_found(wish.kind, each) for wish, each in zip(wishes, row, strict=True)}
+        for wish in wishes:
+            equal = {field: _known_value(value, found) for field, value in wish.equal.items()}
+            self._known.remember(wish.kind, read_inquiry(wish.kind, "id", None, equal), found[id(wish)])
+
     async def add(self, *things: Entity) -> None:
         refuse_foreign(self._tenant, *things)
         for kind, alike in in_order(things).items():
             self._known.forget(kind)
-            await self._do(_added(table_of(kind), [values_of(thing) for thing in alike]))
+            statement = inserting(table_of(kind), self._line.dialect)
+            await self._write(statement, {"rows": [values_of(thing) for thing in alike]})
 
     async def save(self, thing: Kept) -> Kept:
         refuse_foreign(self._tenant, thing)
@@ -102,29 +121,36 @@ class DatabaseWork:
 
     async def _read(self, kind: type[Kept], inquiry: Inquiry) -> list[Kept]:
         statement, parameters = reading(inquiry, self._tenant)
-        rows = await self._do(lambda connection: connection.execute(statement, parameters).all())
-        return [thing_with(kind, row) for row in rows]
+        return [thing_with(kind, row) for row in await self._rows(statement, parameters)]
 
     async def _change(self, statement: Update | Delete, **parameters: object) -> int:
         """How many rows were changed."""
-        mine = {"in_tenant": self._tenant, **parameters}
-        return await self._do(lambda connection: connection.execute(statement, mine).rowcount)
+        return await self._write(statement, {"in_tenant": self._tenant, **parameters})
 
-    async def _do(self, what: Callable[[Connection], T]) -> T:
+    async def _rows(self, statement: Select[Any], parameters: Parameters) -> Sequence[Sequence[Any]]:
+        with self._step():
+            return await self._line.read(statement, parameters)
+
+    async def _write(self, statement: Writing, parameters: Parameters) -> int:
+        with self._step():
+            return await self._line.write(statement, parameters)
+
+    @contextmanager
+    def _step(self) -> Iterator[None]:
+        """Whatever goes wrong in a step, the work is over."""
         self._refuse_when_over()
         self._is_over = True
         with translated():
-            done = await self._line.do(what)
+            yield
         self._is_over = False
-        return done
 
     def _refuse_when_over(self) -> None:
         if self._is_over:
             raise WorkIsOver(f"the unit of work in tenant {self._tenant}")
 
 
-def _added(table: Table, rows: Sequence[tuple[object, ...]]) -> Callable[[Connection], None]:
-    def add(connection: Connection) -> None:
-        connection.execute(inserting(table, connection.dialect.name), {"rows": rows})
-
-    return add
+def _known_value(value: object, found: Mapping[int, Sequence[Entity]]) -> object:
+    """What a wish turned out to depend on."""
+    if not isinstance(value, Of):
+        return value
+    return tuple({getattr(thing, value.field) for thing in found[id(value.wish)]})

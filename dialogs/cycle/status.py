@@ -1,5 +1,7 @@
 """Status and history: how it goes, in ten seconds."""
 
+from collections.abc import Sequence
+
 from dialogs.cycle.titles import title_of
 from dialogs.flows import PLAN
 from dialogs.leaders.figures import figures_now
@@ -8,10 +10,16 @@ from dialogs.question import next_question, position
 from dialogs.scene import Scene
 from dialogs.turning import number_in, turns_in_time
 from dialogs.views import CycleLine, History, Step, TeamStatus, View
+from improvement.absence import Absence
+from improvement.answer import Answer
 from improvement.calendar import local_day
 from improvement.cycle import Cycle, Phase, period_of, progress
 from improvement.note import Note
 from improvement.page import Page
+from improvement.ports import Of, Wish
+from improvement.record import Record
+from improvement.team import Membership, Person, RoleHolding
+from improvement.week import CheckIn, WeekResult
 
 HISTORY_ON_A_PAGE = 5
 SERIES_SHOWN = 3
@@ -34,6 +42,25 @@ async def title_now(scene: Scene, cycle: Cycle) -> str:
     """What a cycle is called, or what the team is called while the cycle has no name yet."""
     answers = await scene.answers(cycle)
     return title_of(scene, cycle, answers) or team_name(scene.here)
+
+
+def status_wishes(team: Of) -> Sequence[Wish]:
+    """What the status of a team is made of."""
+    cycles, members = Wish(Cycle, {"team": team}), Wish(Membership, {"team": team})
+    tried, roles = Wish(Cycle, {"team": team, "phase": Phase.DO}), Wish(RoleHolding, {"team": team})
+    return (
+        cycles,
+        Wish(Answer, {"subject": Of(cycles)}),
+        Wish(Record, {"cycle": Of(cycles)}),
+        Wish(Note, {"cycle": Of(cycles), "about": "learned"}),
+        tried,
+        Wish(WeekResult, {"cycle": Of(tried)}),
+        Wish(CheckIn, {"cycle": Of(tried)}),
+        members,
+        Wish(Absence, {"person": Of(members, "person")}),
+        roles,
+        Wish(Person, {"id": Of(roles, "person")}),
+    )
 
 
 async def open_status(scene: Scene, page: Page) -> View:

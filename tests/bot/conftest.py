@@ -56,9 +56,7 @@ async def running_bot(
     """The whole edge around a plain desk; in dev mode unless there is a gate."""
     desk, store = PlainDesk(), MemoryStore()
     async with open_connector(may_call=calls_loopback, patience=patience) as connector:
-        turns = Turns(
-            desk, plain_look, Posts(store, StillClock()), RollCall(connector, desk, store), meter=meter
-        )
+        turns = Turns(desk, plain_look, Posts(store, StillClock()), RollCall(connector, desk), meter=meter)
         adapter = Adapter(VarvHandler(turns, connector))
         server = Server(
             adapter,

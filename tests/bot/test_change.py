@@ -1,5 +1,7 @@
 """What happens to a team is told to the desk, and the roster is asked for again."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.change import PeopleChanged, change_in
@@ -7,9 +9,9 @@ from bot.fake_connector import Trouble
 from bot.pretend_teams import PretendTeams
 from dialogs.arrival import Installed, Removed, Renamed, Restored, Roster
 from dialogs.heard import Scope, Sender
-from improvement.team import Team, TeamKind
 from tests.bot.activities import BOT, CHANNEL, GENERAL, MARIA, activity, update
 from tests.bot.conftest import RunningBot
+from tests.bot.stand_ins import echo
 
 
 def test_a_renamed_channel_is_named_though_the_update_comes_from_the_first_channel() -> None:
@@ -156,7 +158,7 @@ async def test_a_mention_in_a_team_whose_people_nobody_told_of_asks_who_is_there
     bot: RunningBot, teams: PretendTeams
 ) -> None:
     channel = teams.channel("Tidigt stöd")
-    await keep_team(bot, teams, size=0)
+    bot.desk.answers = lambda heard: replace(echo(heard), is_among_strangers=True)
 
     await teams.person("Maria").says("hjälp", in_=channel)
 
@@ -166,23 +168,6 @@ async def test_a_mention_in_a_team_whose_people_nobody_told_of_asks_who_is_there
 
 
 async def test_a_mention_in_a_known_team_asks_nothing(bot: RunningBot, teams: PretendTeams) -> None:
-    await keep_team(bot, teams, size=3)
-
     await teams.person("Maria").says("hjälp", in_=teams.channel("Tidigt stöd"))
 
     assert bot.desk.noted == []
-
-
-async def keep_team(bot: RunningBot, teams: PretendTeams, *, size: int) -> None:
-    channel = teams.channel("Tidigt stöd")
-    team = Team(
-        id="t1",
-        tenant=teams.tenant,
-        conversation=channel.id,
-        service_url=teams.connector.url,
-        kind=TeamKind.CHANNEL,
-        size=size,
-    )
-    async with bot.store.work(teams.tenant) as work:
-        await work.add(team)
-        await work.commit()

@@ -82,7 +82,7 @@ async def office(store: Store) -> AsyncIterator[Office]:
 async def office_on(store: Store, deadlines: Deadlines = SOON) -> AsyncIterator[Office]:
     desk = WritingDesk(store)
     async with open_connector(may_call=calls_loopback, patience=5) as connector:
-        roll_call = RollCall(connector, desk, store)
+        roll_call = RollCall(connector, desk)
         turns = Turns(desk, plain_look, Posts(store, StillClock()), roll_call, deadlines)
         server = Server(Adapter(VarvHandler(turns, connector)), store, host="127.0.0.1", port=0, is_dev=True)
         await server.start()

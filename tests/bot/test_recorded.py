@@ -151,7 +151,7 @@ async def running_varv(store: Store) -> AsyncIterator[str]:
     clock = StillClock()
     desk = Desk(store=store, clock=clock, templates={}, calendar=Almanac())
     async with open_connector(may_call=calls_loopback, patience=5) as connector:
-        turns = Turns(desk, plain_look, Posts(store, clock), RollCall(connector, desk, store))
+        turns = Turns(desk, plain_look, Posts(store, clock), RollCall(connector, desk))
         adapter = Adapter(VarvHandler(turns, connector))
         server = Server(adapter, store, host="127.0.0.1", port=0, is_dev=True)
         await server.start()
@@ -360,5 +360,5 @@ async def a_night(office: Office, days: int = 0) -> None:
     clock = StillClock(datetime.combine(A_DAY + timedelta(days=days), BEGINS, UTC))
     async with open_connector(may_call=calls_loopback, patience=5) as connector:
         desk = Desk(store=office.store, clock=clock, templates={}, calendar=Almanac())
-        roll_call = RollCall(connector, desk, office.store)
+        roll_call = RollCall(connector, desk)
         await NightRound(store=office.store, clock=clock, ask=roll_call.refresh).go_on()

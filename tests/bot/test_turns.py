@@ -111,7 +111,7 @@ async def test_a_card_in_a_personal_chat_is_remembered_as_that_persons(
     async with bot.store.work(teams.tenant) as work:
         await work.add(person)
         await work.commit()
-    bot.desk.answers = lambda _: Reply(view=WITH_OPEN, page=PLAN)
+    bot.desk.answers = lambda _: Reply(view=WITH_OPEN, page=PLAN, reader="p1")
 
     await maria.says("fortsätt")
 

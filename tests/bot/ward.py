@@ -90,7 +90,7 @@ def ward_on(store: Store) -> Ward:
     """The edge around the real desk."""
     clock, line = StillClock(), Telephone()
     desk = Desk(store=store, clock=clock, templates=templates(), calendar=PaperCalendar())
-    turns = Turns(desk, VarvLook(), Posts(store, clock), RollCall(line, desk, store))
+    turns = Turns(desk, VarvLook(), Posts(store, clock), RollCall(line, desk))
     return Ward(store, line, Adapter(VarvHandler(turns, line)))
 
 

@@ -2,14 +2,12 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
 
 from dialogs.heard import Place, Scope
 from dialogs.views import AskQuestion, Conflict, CycleDocument, NoteForm, Notice, Step, TemplateChoice
 from improvement.answer import Answer
 from improvement.cycle import Cycle
 from improvement.guess import Guess
-from improvement.message import Seen
 from improvement.note import Note
 from improvement.team import Membership, Stage
 from storage import Database
@@ -300,20 +298,6 @@ async def test_a_forged_card_opens_nothing(database: Database) -> None:
     views = [await maria.taps(step) for step in forged]
 
     assert [code_of(view) for view in views] == ["old-card"] * len(forged)
-
-
-async def test_a_long_conversation_remembers_only_what_teams_may_send_again(database: Database) -> None:
-    talk = await begin(database)
-    maria = talk.person("Maria")
-    for _ in range(4):
-        await maria.says("status")
-
-    await talk.clock.forward(timedelta(hours=2))
-    for _ in range(4):
-        await maria.says("status")
-
-    async with database.work(talk.tenant) as work:
-        assert len(await work.find(Seen)) == 4
 
 
 async def test_two_people_who_write_in_the_same_form_are_both_kept_and_a_double_click_once(

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from improvement.message import OVER, SAID_FOR_EVER, Message, MessageState
+from improvement.message import OVER, SAID_FOR_EVER, Message, MessageState, Seen
 from improvement.ports import Store
 from storage import Database
 from tests.storage.examples import ELSEWHERE, HERE, MESSAGE, MONDAY, TEAM, keep
@@ -77,3 +77,18 @@ async def test_two_may_forget_at_once(database: Database) -> None:
 
     assert sum(gone) == 30
     assert await left(database) == []
+
+
+def heard(number: int, tenant: str = HERE) -> Seen:
+    return Seen(id=f"s{number}", tenant=tenant, conversation="19:a", activity=f"{number}", at=MONDAY)
+
+
+async def test_what_was_heard_long_ago_goes_a_batch_at_a_time_over_all_tenants(store: Store) -> None:
+    await keep(store, *(heard(number) for number in range(3)))
+    await keep(store, heard(3, ELSEWHERE), replace(heard(4, ELSEWHERE), at=MONDAY + timedelta(hours=1)))
+
+    gone = [await store.forget_seen(MONDAY + MOMENT, limit=3) for _ in range(3)]
+
+    assert gone == [3, 1, 0]
+    async with store.work(ELSEWHERE) as work:
+        assert [each.id for each in await work.find(Seen)] == ["s4"]

@@ -1,13 +1,9 @@
 """No statement about a tenant's things leaves without the tenant: every one of a long talk is read."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
 
 from storage import Database
 from storage.tables import clock, metadata
@@ -16,6 +12,7 @@ from tests.dialogs.talk import Talk, decide_cycle, study_cycle
 from tests.dialogs.test_following import invited
 from tests.dialogs.the_week import WEEK_10, at, chore, says_yes, week_card
 from tests.scheduler.couriers import Noticeboard, deliveries_of
+from tests.storage.overhearing import every_other_statement, overheard
 
 TABLES = [table.name for table in metadata.sorted_tables if table is not clock]
 _NAMED = re.compile(rf'\b(?:FROM|JOIN|UPDATE|INTO)\s+"?({"|".join(TABLES)})\b', re.IGNORECASE)
@@ -23,21 +20,6 @@ _BOUND = re.compile(r'\btenant"?\s*=\s*(?:\?|:|%|\$)')
 _GIVEN = re.compile(r'INSERT INTO "?\w+"? \([^)]*\btenant\b')
 # What serves all tenants at once: the outbox's claims and gates, the schedules that ring, the forgetting.
 OVER_ALL_TENANTS = {"messages", "schedules", "gates"}
-
-
-@contextmanager
-def every_statement() -> Iterator[list[tuple[str, Any]]]:
-    """What is sent to any database meanwhile, with what is bound in it."""
-    said: list[tuple[str, Any]] = []
-
-    def note(_: Any, __: Any, statement: str, parameters: Any, *___: Any) -> None:
-        said.append((statement, parameters))
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield said
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 def tables_in(statement: str) -> set[str]:
@@ -70,10 +52,9 @@ async def long_talk(talk: Talk) -> None:
     await talk.meet("Maria", "Johan")
 
 
-async def test_every_statement_of_a_long_talk_names_its_tenant(database: Database) -> None:
-    talk = Talk(database)
-
-    with every_statement() as said:
+async def test_every_statement_of_a_long_talk_names_its_tenant(database_url: str) -> None:
+    async with overheard(database_url) as (database, said):
+        talk = Talk(database)
         await long_talk(talk)
 
     about_things = [(statement, bound) for statement, bound in said if tables_in(statement)]
@@ -91,7 +72,7 @@ async def test_only_the_outbox_asks_over_all_tenants(database: Database) -> None
     await long_talk(talk)
     deliveries = deliveries_of(talk, database, Noticeboard())
 
-    with every_statement() as said:
+    with every_other_statement() as said:
         await deliveries.deliver_due()
 
     over_all = [

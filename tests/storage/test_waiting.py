@@ -37,13 +37,13 @@ async def test_who_waits_behind_another_on_one_file_has_waited_as_long(sqlite_ur
     async with database.work(HERE) as work:
         waiting = asyncio.create_task(keep(database, TEAM))
         begun = perf_counter()
-        for _ in range(20):  # each goes to the thread and back, while the other stands in the queue
-            await work.find(type(TEAM))
+        for number in range(20):  # each goes to the thread and back, while the other stands in the queue
+            await work.find(type(TEAM), size=number)
         passed = perf_counter() - begun
     await waiting
 
     assert len(waits) == 2
-    assert waits[0] < passed / 2 < waits[1]
+    assert passed / 2 < waits[1]
     await database.close()
 
 

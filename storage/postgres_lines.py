@@ -1,0 +1,152 @@
+"""Lines to PostgreSQL. Its driver waits for the server without a thread.
+
+A unit of work speaks to the driver itself: the way of a statement through SQLAlchemy takes twice as long. The
+connections are SQLAlchemy's all the same, from one pool.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from time import perf_counter
+from typing import Any, TypeVar
+
+from asyncpg import Connection as Driver
+from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.lines import Parameters, Purpose, Waited, Writing, nobody_asks
+from storage.prepared import prepare
+
+T = TypeVar("T")
+MOST_WORKS = 10
+
+
+class PostgresLines:
+    """Implements `Lines`.
+
+    A unit of work has one of at most `MOST_WORKS` connections, which stay at hand: a pool that makes sure of
+    everything at every loan takes longer than a statement does.
+    """
+
+    def __init__(self, engine: AsyncEngine, waited: Waited = nobody_asks) -> None:
+        self._engine = engine
+        self._waited = waited
+        self._claiming = engine.execution_options(isolation_level="READ COMMITTED")
+        self._room = asyncio.Semaphore(MOST_WORKS)
+        self._at_hand: list[AsyncConnection] = []
+
+    @asynccontextmanager
+    async def open(self, purpose: Purpose) -> AsyncIterator["PostgresLine"]:
+        engine = self._claiming if purpose is Purpose.CLAIM else self._engine
+        begun = perf_counter()
+        async with engine.connect() as connection:
+            self._waited(purpose.value, perf_counter() - begun)
+            yield PostgresLine(connection)
+
+    @asynccontextmanager
+    async def work(self) -> AsyncIterator["PostgresWorkLine"]:
+        async with self._spoken_to_directly(Purpose.WORK) as driver:
+            line = PostgresWorkLine(driver, self._engine.dialect)
+            try:
+                yield line
+            finally:
+                await line.end()
+
+    @asynccontextmanager
+    async def glance(self) -> AsyncIterator["PostgresWorkLine"]:
+        async with self._spoken_to_directly(Purpose.LOOK) as driver:
+            yield PostgresWorkLine(driver, self._engine.dialect, is_glance=True)
+
+    async def close(self) -> None:
+        await self._let_go()
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _spoken_to_directly(self, purpose: Purpose) -> AsyncIterator[Driver]:
+        """The driver's own connection."""
+        begun = perf_counter()
+        async with self._room:
+            connection = self._at_hand.pop() if self._at_hand else await self._engine.connect()
+            self._waited(purpose.value, perf_counter() - begun)
+            driver = _driver_of(connection)
+            try:
+                yield driver
+            finally:
+                if driver.is_closed() or driver.is_in_transaction():
+                    await self._throw_away(connection, is_lost=driver.is_closed())
+                else:
+                    self._at_hand.append(connection)
+
+    async def _throw_away(self, connection: AsyncConnection, *, is_lost: bool) -> None:
+        """Once one is lost the others are not trusted either."""
+        await connection.invalidate()
+        await connection.close()
+        if is_lost:
+            await self._let_go()
+            await self._engine.dispose(close=False)
+
+    async def _let_go(self) -> None:
+        while self._at_hand:
+            await self._at_hand.pop().close()
+
+
+def _driver_of(connection: AsyncConnection) -> Driver:
+    assert connection.sync_connection is not None, "it is connected"
+    driver: Driver = connection.sync_connection.connection.driver_connection
+    return driver
+
+
+class PostgresLine:
+    """Implements `Line`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def do(self, what: Callable[[Connection], T]) -> T:
+        return await self._connection.run_sync(what)
+
+    async def commit(self) -> None:
+        await self._connection.commit()
+
+
+class PostgresWorkLine:
+    """Implements `WorkLine`: repeatable read, or each statement by itself where it `is_glance`."""
+
+    def __init__(self, driver: Driver, dialect: Dialect, *, is_glance: bool = False) -> None:
+        self._driver = driver
+        self._dialect = dialect
+        self._is_glance = is_glance
+        self._has_begun = False
+
+    @property
+    def dialect(self) -> str:
+        return self._dialect.name
+
+    async def read(self, statement: Select[Any], parameters: Parameters) -> Sequence[Sequence[Any]]:
+        prepared = prepare(statement, self._dialect)
+        arguments = prepared.arguments(parameters)
+        await self._begin()
+        return [prepared.values(row) for row in await self._driver.fetch(prepared.text, *arguments)]
+
+    async def write(self, statement: Writing, parameters: Parameters) -> int:
+        prepared = prepare(statement, self._dialect)
+        arguments = prepared.arguments(parameters)
+        await self._begin()
+        told = await self._driver.execute(prepared.text, *arguments)
+        return int(told.rpartition(" ")[2])  # as in "UPDATE 3"
+
+    async def commit(self) -> None:
+        if self._has_begun:
+            await self._driver.execute("COMMIT")
+            self._has_begun = False
+
+    async def end(self) -> None:
+        """Roll back what was not committed. A connection that cannot is not used again."""
+        if self._has_begun:
+            with suppress(Exception):
+                await self._driver.execute("ROLLBACK")
+
+    async def _begin(self) -> None:
+        if not self._has_begun and not self._is_glance:
+            self._has_begun = True
+            await self._driver.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
