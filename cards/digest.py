@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
+from cards.chart import news
 from cards.check_in import one_question, open_until
 from cards.figures import answered, result_args
 from cards.harmless import harmless
@@ -69,7 +70,8 @@ def _own(view: WeeklyDigest, look: Look) -> list[CardElement]:
 
 def _moved(moved: Moved, look: Look) -> list[CardElement]:
     name = look.words("cycle-name", title=harmless(look.call(moved.title)), number=moved.number)
-    return [label(name), say(_weeks(moved, look)), *_written(moved, look)]
+    fresh = [element for each in moved.news for element in news(each, look)]
+    return [label(name), say(_weeks(moved, look)), *_written(moved, look), *fresh]
 
 
 def _weeks(moved: Moved, look: Look) -> str:

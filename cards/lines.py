@@ -7,9 +7,8 @@ from microsoft_teams.cards import CardElement
 
 from cards.harmless import harmless
 from cards.look import Look
-from cards.text import answer, hint, label, quotation, small, written
-from cards.values import level
-from dialogs.views import Evidence, Line
+from cards.text import hint, label, small, written
+from dialogs.views import Line
 
 
 def lines(some: Sequence[Line], look: Look, *, title: str, more: int = 0) -> list[CardElement]:
@@ -33,29 +32,6 @@ def signature(by: str, at: datetime, look: Look) -> str:
     """ "Maria, 2 mars"; only the day where nobody is named any more."""
     day = look.words.short_day(at)
     return f"{harmless(look.call(by))}, {day}" if by else day
-
-
-def evidence(evidence: Evidence | None, look: Look) -> list[CardElement]:
-    """The prediction, word for word, and what was written on the way."""
-    if evidence is None:
-        return []
-    return [*_prediction(evidence, look), *_observations(evidence, look)]
-
-
-def _prediction(evidence: Evidence, look: Look) -> list[CardElement]:
-    if evidence.level is None:
-        return []
-    said = [answer(level(evidence.level, look, evidence.chances))]
-    why = [written(look.shorten(evidence.why))] if evidence.why else []
-    return [quotation([label(look.words("evidence-prediction")), *said, *why])]
-
-
-def _observations(evidence: Evidence, look: Look) -> list[CardElement]:
-    if not evidence.observations and not evidence.unquoted:
-        return [hint(look.words("evidence-none"))]
-    title = look.words("evidence-observations")
-    shown = lines(evidence.observations, look, title=title, more=evidence.more)
-    return [*shown, *unquoted(evidence.unquoted, look)]
 
 
 def unquoted(count: int, look: Look) -> list[CardElement]:

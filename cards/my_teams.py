@@ -8,6 +8,7 @@ from cards.harmless import harmless
 from cards.look import Look
 from cards.status import cycle_name, where
 from cards.text import frame, heading, hint, label, say, small
+from cards.verdicts import trends
 from cards.waiting import waiting_lines
 from cards.week_parts import paused
 from dialogs.views import ManagedCycle, ManagedTeam, ManagerStatus
@@ -56,6 +57,7 @@ def _cycle(cycle: ManagedCycle, look: Look) -> list[CardElement]:
     return [
         say(cycle_name(line, look)),
         small(where(line, look)),
+        *trends(line.trends, look),
         *([small(_figures(cycle, look))] if cycle.total or (line.week and line.week.asked) else []),
     ]
 

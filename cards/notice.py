@@ -8,6 +8,7 @@ from cards.buttons import row, stack
 from cards.harmless import harmless
 from cards.look import Look
 from cards.text import heading, hint, label, paragraphs, quotation, say, section, small, written
+from cards.verdicts import trends
 from dialogs.views import Choose, Help, Notice, TemplateChoice
 from locales.words import Argument
 
@@ -18,7 +19,13 @@ def notice(view: Notice, look: Look) -> list[CardElement]:
     id = f"notice-{view.code}"
     title = [heading(look.words(f"{id}.title", **args))] if look.words.has(f"{id}.title") else []
     quoted = [quotation([written(look.shorten(view.quoted))])] if view.quoted else []
-    return [*title, *paragraphs(look.words(id, **args)), *quoted, *row(view.steps, look)]
+    return [
+        *title,
+        *paragraphs(look.words(id, **args)),
+        *quoted,
+        *trends(view.trends, look),
+        *row(view.steps, look),
+    ]
 
 
 def safe_args(args: Mapping[str, Argument], look: Look) -> dict[str, Argument]:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from microsoft_teams.cards import CardElement
 
 from cards.buttons import row, stack
+from cards.evidence import evidence
 from cards.fields import fields_of
 from cards.guesses import guesses
 from cards.harmless import harmless
-from cards.lines import evidence, lines
+from cards.lines import lines
 from cards.look import Look
 from cards.text import heading, hint, say, small, warning
 from dialogs.flows import FLOWS

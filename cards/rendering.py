@@ -9,6 +9,7 @@ from microsoft_teams.cards import AdaptiveCard, CardElement, ExecuteAction, Refr
 
 from cards.away import away_list
 from cards.buttons import step_data
+from cards.chart import chart_card, chart_table
 from cards.check_in import ask_count, my_questions
 from cards.digest import weekly_digest
 from cards.document import document
@@ -120,6 +121,8 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.AskCount: ("ask-count", ask_count),
     views.AskQuestion: ("ask-question", question),
     views.AwayList: ("away-list", away_list),
+    views.ChartCard: ("chart-card", chart_card),
+    views.ChartTable: ("chart-table", chart_table),
     views.Choose: ("choose", choose),
     views.Conflict: ("conflict", conflict),
     views.CycleDocument: ("cycle-document", document),

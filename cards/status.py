@@ -10,6 +10,7 @@ from cards.harmless import harmless
 from cards.look import Look
 from cards.people import role_lines
 from cards.text import frame, heading, hint, label, say, section, small, written
+from cards.verdicts import trends
 from dialogs.views import CycleLine, History, TeamStatus
 from improvement.cycle import Phase
 
@@ -31,6 +32,7 @@ def _open(line: CycleLine, look: Look) -> CardElement:
         label(cycle_name(line, look)),
         say(where(line, look)),
         *([say(how_now(line.week, look))] if line.week and line.week.asked else []),
+        *trends(line.trends, look),
         small(_what_next(line, look)),
         *row([step for step in (line.next, line.read) if step], look),
     ]

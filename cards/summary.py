@@ -3,6 +3,7 @@
 from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
+from cards.chart import news
 from cards.look import Look
 from cards.text import frame, heading, hint, label, quotation, say, small, written
 from cards.week_parts import answered, figures, moved, named
@@ -35,6 +36,7 @@ def _cycle(cycle: CycleSummary, look: Look) -> CardElement:
         *(_figures(cycle, look) if cycle.sums.answered else [say(look.words("summary-nobody"))]),
         *_obstacles(cycle, look),
         *_quote(cycle, look),
+        *(element for each in cycle.news for element in news(each, look)),
         say(_next(cycle, look)),
         *row([cycle.step] if cycle.step else [], look),
     ]

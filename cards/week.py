@@ -3,6 +3,7 @@
 from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
+from cards.chart import asked
 from cards.look import Look
 from cards.text import aside, frame, heading, hint, label, say
 from cards.week_parts import answered, ask, figures, last_week, moved, named, obstacle
@@ -18,9 +19,17 @@ def week_card(view: WeekCard, look: Look) -> list[CardElement]:
         *_heading(view, look),
         *moved(view.moved, look),
         *(element for question in shown for element in _framed(question, view, look)),
+        *_signs(view, look),
         *_end(view, look),
         *row(view.steps, look),
     ]
+
+
+def _signs(view: WeekCard, look: Look) -> list[CardElement]:
+    """What was put off to a meeting."""
+    if not view.signs:
+        return []
+    return [hint(look.words("week-sign")), *(asked(sign, look) for sign in view.signs[: look.lines])]
 
 
 def _is_alone(view: WeekCard) -> bool:

@@ -20,6 +20,7 @@ NAMES = (
     "study",
     "decide",
     "history",
+    "chart",
     "digest",
     "away",
     "my-times",

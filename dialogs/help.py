@@ -26,6 +26,7 @@ _FIRST = (  # the likeliest of them first
     "decide",
     "new-cycle",
     "status",
+    "chart",
     "note",
     "obstacle",
     "meeting",

@@ -12,6 +12,7 @@ from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
 from dialogs.leaders.digest import look_for_digest
 from dialogs.leaders.leading import led_teams, looks_after
+from dialogs.measure.showing import say_chart
 from dialogs.obstacle import telling
 from dialogs.outgoing import write_to
 from dialogs.pages import open_page
@@ -103,6 +104,10 @@ async def which_team(scene: Scene, said: Said | None) -> Choose | Notice:
     if scene.is_personal:
         return Notice(code="no-team")
     return Notice(code="no-team-here", steps=(Step(verb="set-up", page=Page(name="setup")),))
+
+
+async def _chart(scene: Scene, said: Said) -> Reply:
+    return await say_chart(scene)
 
 
 async def _show(scene: Scene, page: Page) -> Reply:
@@ -217,6 +222,7 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
     "history": (Deed.READ, _opens("history")),
+    "chart": (Deed.READ, _chart),
     "invite": (Deed.INVITE, _invite),
     "pause": (Deed.SET_UP, _pause),
     "preview": (Deed.SET_UP, _preview),

@@ -17,6 +17,11 @@ from dialogs.leaders.manager_note import open_note_to_manager
 from dialogs.leaders.mandate import open_mandate
 from dialogs.leaders.my_teams import open_my_teams
 from dialogs.leaders.reaching import open_cannot_reach
+from dialogs.measure.centre_lines import open_line
+from dialogs.measure.chart_rules import open_rules
+from dialogs.measure.marking import open_mark
+from dialogs.measure.showing import open_chart, open_table
+from dialogs.measure.signs import open_sign
 from dialogs.my_data import open_erasing, open_my_data
 from dialogs.obstacle.helping import open_help_asked
 from dialogs.obstacle.obstacle_news import open_answer, open_news
@@ -72,6 +77,11 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "away-noted": (Deed.READ, open_away_noted),
     "away-team": (Deed.SET_UP, open_away_team),
     "cannot-reach": (Deed.INVITE, open_cannot_reach),
+    "chart": (Deed.READ, open_chart),
+    "chart-line": (Deed.TAKE_PART, open_line),
+    "chart-mark": (Deed.TAKE_PART, open_mark),
+    "chart-rules": (Deed.SET_UP, open_rules),
+    "chart-table": (Deed.READ, open_table),
     "cycle": (Deed.READ, open_plan),
     "days-off": (Deed.SET_UP, open_days_off),
     "decision": (Deed.READ, open_decision),
@@ -112,6 +122,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "send-now": (Deed.SET_UP, open_send_now),
     "settings": (Deed.SET_UP, open_settings),
     "setup": (Deed.SET_UP, open_setup),
+    "sign": (Deed.TAKE_PART, open_sign),
     "status": (Deed.READ, open_status),
     "study": (Deed.TAKE_PART, open_study),
     "study-due": (Deed.READ, open_study_due),

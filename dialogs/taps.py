@@ -7,6 +7,7 @@ from dialogs import answering, following, my_data, obeying, removal, roles, setu
 from dialogs.cycle import deciding, doing, planning
 from dialogs.heard import Reply, Tap
 from dialogs.leaders import encouraging, inviting, mandate
+from dialogs.measure import centre_lines, chart_rules, marking, signs
 from dialogs.obstacle import helping, promising, solving, telling
 from dialogs.pages import deed_to_see, open_page
 from dialogs.scene import Scene
@@ -46,6 +47,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "confirm-mine": (Deed.ANSWER_ROLE, roles.confirm_mine),
     "confirm-role": (Deed.ANSWER_ROLE, roles.confirm_role),
     "decline-role": (Deed.ANSWER_ROLE, roles.decline_role),
+    "draw-line": (Deed.TAKE_PART, centre_lines.draw_line),
     "encourage": (Deed.ENCOURAGE, encouraging.encourage),
     "give-mandate": (Deed.GIVE_MANDATE, mandate.give_mandate),
     "end-away-colleague": (Deed.SET_UP, colleagues_away.end_away_colleague),
@@ -61,6 +63,8 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "present": (Deed.SET_UP, setup.present),
     "promise-help": (Deed.ANSWER_AS_MANAGER, promising.promise),
     "remove": (Deed.TAKE_PART, removal.remove),
+    "save-chart-mark": (Deed.TAKE_PART, marking.save_mark),
+    "save-chart-rules": (Deed.SET_UP, chart_rules.save_rules),
     "save-meeting": (Deed.TAKE_PART, meeting.save_meeting),
     "save-note": (Deed.TAKE_PART, doing.save_note),
     "save-obstacle": (Deed.TAKE_PART, telling.save_obstacle),
@@ -72,10 +76,14 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "send-now": (Deed.SET_UP, sending_now.send_now),
     "set-up": (Deed.SET_UP, _set_up),
     "show-draft": (Deed.TAKE_PART, planning.show_draft),
+    "sign-not-known": (Deed.TAKE_PART, signs.say_not_known),
+    "sign-to-meeting": (Deed.TAKE_PART, signs.take_to_meeting),
     "skip": (None, answering.skip),
     "solve": (Deed.TAKE_PART, solving.solve),
     "start": (Deed.TAKE_PART, planning.start),
+    "take-line-back": (Deed.TAKE_PART, centre_lines.take_line_back),
     "talk-about-it": (Deed.ANSWER_AS_MANAGER, promising.talk_about_it),
+    "tell-sign": (Deed.TAKE_PART, signs.tell_sign),
     "turn-page": (None, answering.turn_page),
     "withdraw": (Deed.INVITE, inviting.withdraw),
 }

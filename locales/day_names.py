@@ -4,7 +4,7 @@ from typing import Literal
 
 from babel.dates import get_day_names, get_month_names
 
-from locales.phrases import BABEL_NAMES
+from locales.phrases import BABEL_NAMES, COUNTING
 
 _WIDTHS: tuple[Literal["wide"], Literal["abbreviated"]] = ("wide", "abbreviated")
 
@@ -30,12 +30,7 @@ def _names_of_weekdays() -> dict[str, int]:
 MONTHS = _names_of_months() | {"sep": 9}
 WEEKDAYS = _names_of_weekdays()
 
-_SWEDISH = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
-_ENGLISH = (
-    *("zero", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-NUMBERS = {word: number for words in (_SWEDISH, _ENGLISH) for number, word in enumerate(words)} | {
+NUMBERS = {word: number for words in COUNTING.values() for number, word in enumerate(words)} | {
     "ett": 1,
     "a": 1,
     "an": 1,

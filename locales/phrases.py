@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 BABEL_NAMES = {"sv": "sv_SE", "en": "en_GB"}  # plain "sv" and "en" number the weeks wrongly
 FEWEST_COUNTED = 5
+_SWEDISH = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+_ENGLISH = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+COUNTING = {"sv": _SWEDISH, "en": _ENGLISH}  # from nought: small numbers in running text
 _DASH = "\u2013"
 _AT = {"sv": "kl.", "en": "at"}
 _A_MONDAY = date(2024, 1, 1)
@@ -90,6 +98,18 @@ def bare_clock(language: str, at: time) -> str:
     if language == "sv":
         return f"{at.hour}" + (f".{at.minute:02}" if at.minute else "")
     return f"{at.hour}:{at.minute:02}"
+
+
+def number(language: str, value: Decimal) -> str:
+    plain = value.normalize() if value else Decimal()
+    places = max(0, -int(plain.as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    return format_decimal(plain, pattern, BABEL_NAMES[language])
+
+
+def counting(language: str, count: int) -> str:
+    words = COUNTING[language]
+    return words[count] if 0 <= count < len(words) else number(language, Decimal(count))
 
 
 def names(language: str, names: Sequence[str]) -> str:

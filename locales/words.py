@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
@@ -128,6 +129,14 @@ class Words:
     def hours(self, begins: time, ends: time) -> str:
         """From one time of day to another: "kl. 8\u201316.30"."""
         return phrases.hours(self.language, begins, ends)
+
+    def number(self, value: Decimal) -> str:
+        """A number as it was told, in the figures of the language: "12,5", "1 200"."""
+        return phrases.number(self.language, value)
+
+    def counting(self, count: int) -> str:
+        """A small number in running text: "sju", and "13" where words would be long."""
+        return phrases.counting(self.language, count)
 
     def names(self, names: Sequence[str]) -> str:
         """A list in running text: "Maria, Johan och Farida"."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dialogs.cycle.titles import title_of
 from dialogs.flows import PLAN
 from dialogs.leaders.figures import figures_now
+from dialogs.measure.news import trends_of
 from dialogs.people import role_lines, team_name
 from dialogs.question import next_question, position
 from dialogs.scene import Scene
@@ -111,6 +112,7 @@ async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:
         ended=local_day(cycle.ended_at, scene.here.zone) if cycle.ended_at else None,
         learned=await _learned(scene, cycle) if not cycle.is_open else "",
         week=await figures_now(scene, cycle),
+        trends=await trends_of(scene, cycle) if cycle.is_open else (),
         read=_read(scene, cycle),
         next=next_step(scene, cycle, is_due=period is not None and period[1] < scene.today),
     )

@@ -6,6 +6,7 @@ from dialogs.asking import ask, evidence_of
 from dialogs.cycle.documents import document
 from dialogs.cycle.titles import title_of
 from dialogs.flows import ACT, STUDY
+from dialogs.measure.news import charts_of
 from dialogs.problem import NothingToSay
 from dialogs.question import next_question
 from dialogs.scene import Scene
@@ -28,7 +29,8 @@ async def open_study(scene: Scene, page: Page) -> View:
     if question.many:
         return view  # what was compared with stands on the two questions before
     chances = scene.template(cycle).chances
-    return replace(view, evidence=await evidence_of(scene, cycle, answers, chances))
+    evidence = await evidence_of(scene, cycle, answers, chances)
+    return replace(view, evidence=replace(evidence, charts=await charts_of(scene, cycle)))
 
 
 async def open_act(scene: Scene, page: Page) -> View:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dialogs.cycle.status import open_cycles
 from dialogs.leaders.encouraging import encourage_step
 from dialogs.leaders.needs import needs_of
+from dialogs.measure.news import trends_of
 from dialogs.people import confirmed_in, standing_in, team_name
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
-from dialogs.views import Notice, Step, View, Waiting
+from dialogs.views import Notice, Step, Trend, View, Waiting
 from dialogs.week.elsewhere import in_my_teams
 from dialogs.week.letters import with_letter
 from dialogs.week.once_a_week import key_of, write_once
@@ -63,6 +65,12 @@ async def open_note_to_manager(scene: Scene, page: Page) -> View:
     return await _note(*found[0], len(found) - 1)
 
 
+async def _trends(scene: Scene) -> tuple[Trend, ...]:
+    """How it goes with what the team tries."""
+    cycles = await open_cycles(scene)
+    return tuple([trend for cycle in cycles for trend in await trends_of(scene, cycle)])
+
+
 async def _note(scene: Scene, need: Waiting, others: int) -> Notice:
     cheer = await encourage_step(scene)
     status = Step(verb="open", words="button-my-teams", page=Page(name="my-teams"))
@@ -76,5 +84,6 @@ async def _note(scene: Scene, need: Waiting, others: int) -> Notice:
             "about": "" if is_quoted else need.about,
         },
         quoted=need.about if is_quoted else "",
+        trends=await _trends(scene),
         steps=tuple(step for step in (need.step, cheer, status) if step),
     )

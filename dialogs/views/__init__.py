@@ -7,6 +7,20 @@ Text in a view is what people wrote or are called; everything Varv says is a cod
 from typing import TypeAlias
 
 from dialogs.views.asking import AskQuestion, Conflict, Evidence, NoteForm, OfferAnswer
+from dialogs.views.chart import (
+    ChartCard,
+    ChartLine,
+    ChartMark,
+    ChartNews,
+    ChartRow,
+    ChartTable,
+    ChartTold,
+    Judged,
+    MarkTold,
+    Scale,
+    SignAsked,
+    Trend,
+)
 from dialogs.views.control import AwayLine, AwayList, Preview, RhythmLine, ScheduleCard
 from dialogs.views.cycles import CycleDocument, CycleLine, History, TeamStatus, TemplateChoice
 from dialogs.views.figures import WeekFigures
@@ -41,6 +55,13 @@ __all__ = [
     "AskQuestion",
     "AwayLine",
     "AwayList",
+    "ChartCard",
+    "ChartLine",
+    "ChartMark",
+    "ChartNews",
+    "ChartRow",
+    "ChartTable",
+    "ChartTold",
     "Choose",
     "Conflict",
     "CycleDocument",
@@ -53,11 +74,13 @@ __all__ = [
     "Form",
     "Help",
     "History",
+    "Judged",
     "Line",
     "Lost",
     "ManagedCycle",
     "ManagedTeam",
     "ManagerStatus",
+    "MarkTold",
     "Moved",
     "MyData",
     "MyQuestions",
@@ -70,12 +93,15 @@ __all__ = [
     "RemovalList",
     "RhythmLine",
     "RoleLine",
+    "Scale",
     "ScheduleCard",
+    "SignAsked",
     "Step",
     "TeamCard",
     "TeamStatus",
     "TeamWeek",
     "TemplateChoice",
+    "Trend",
     "Trouble",
     "View",
     "Waiting",
@@ -110,5 +136,7 @@ View: TypeAlias = (
     | WeekCard
     | MyQuestions
     | AskCount
+    | ChartCard
+    | ChartTable
     | WeekSummary
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dialogs.views.chart import ChartTold
 from dialogs.views.parts import Fact, Line, Step, Trouble
 from improvement.answer import Value
 from improvement.guess import Spread
@@ -13,7 +14,8 @@ from improvement.page import Page
 class Evidence:
     """What Study stands on: the prediction, word for word, and what was seen on the way.
 
-    `more` observations are older; `unquoted` ones are not shown where the team reads along.
+    `more` observations are older; `unquoted` ones are not shown where the team reads along. `charts` tell
+    what was measured.
     """
 
     level: int | None
@@ -22,6 +24,7 @@ class Evidence:
     more: int = 0
     unquoted: int = 0
     chances: str = ""
+    charts: tuple[ChartTold, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from dialogs.views.chart import Trend
 from dialogs.views.figures import WeekFigures
 from dialogs.views.parts import Fact, Line, RoleLine, Step
 from improvement.cycle import Decision, Phase, Progress
@@ -44,7 +45,7 @@ class CycleDocument:
 class CycleLine:
     """A cycle in one row. `next` is the step that takes it on, `read` the one that opens it.
 
-    `week` is how this week goes, while it is tried.
+    `week` is how this week goes, while it is tried, and `trends` how its measures go.
     """
 
     title: str
@@ -58,6 +59,7 @@ class CycleLine:
     ended: date | None = None
     learned: str = ""
     week: WeekFigures | None = None
+    trends: tuple[Trend, ...] = ()
     next: Step | None = None
     read: Step | None = None
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dialogs.views.chart import ChartNews
 from dialogs.views.cycles import CycleLine
 from dialogs.views.figures import WeekFigures
 from dialogs.views.parts import Step
@@ -28,7 +29,7 @@ class Waiting:
 class Moved:
     """How a running cycle moved: the last two weeks with answers, notes written, obstacles solved.
 
-    `is_so_far` tells that the latest of them is not summed up yet.
+    `is_so_far` tells that the latest of them is not summed up yet. `news` are charts that say something new.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Moved:
     before: WeekFigures | None = None
     notes: int = 0
     solved: int = 0
+    news: tuple[ChartNews, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

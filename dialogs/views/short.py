@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from dialogs.views.chart import Trend
 from dialogs.views.parts import Step, Trouble
 
 
@@ -11,12 +12,14 @@ from dialogs.views.parts import Step, Trouble
 class Notice:
     """A short kind sentence with a way on: words `notice-<code>`, with `.title` where it has one.
 
-    `args` fill the words. `quoted` is somebody's own text, shown as a quotation.
+    `args` fill the words. `quoted` is somebody's own text, shown as a quotation. `trends` tell how measures
+    go, where that is beside the point.
     """
 
     code: str
     args: Mapping[str, str | int | date | datetime] = field(default_factory=dict)
     quoted: str = ""
+    trends: tuple[Trend, ...] = ()
     steps: tuple[Step, ...] = ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from dialogs.views.chart import ChartNews, SignAsked
 from dialogs.views.parts import Step, Trouble
 from dialogs.views.short import Notice
 from improvement.cycle import Progress
@@ -51,7 +52,7 @@ class WeekCard:
     """One card per team and week. `moved` is (the usual day, the day it came) where that is another.
 
     `code` is "week" for the card itself, "again" for a short line later in the week and "meeting" for the
-    screen in a meeting.
+    screen in a meeting. `signs` are what the team put off to a meeting.
     """
 
     code: str
@@ -61,6 +62,7 @@ class WeekCard:
     closes: datetime | None = None
     has_manager: bool = False
     moved: tuple[date, date] | None = None
+    signs: tuple[SignAsked, ...] = ()
     steps: tuple[Step, ...] = ()
 
 
@@ -115,7 +117,7 @@ class CycleSummary:
     """How the week went for one cycle.
 
     `reasons` are what came in between, the commonest first and uncounted. `quote` is an observation whose
-    writer allowed it. `next` is the code of what comes now.
+    writer allowed it. `news` are charts that say something new. `next` is the code of what comes now.
     """
 
     title: str
@@ -127,6 +129,7 @@ class CycleSummary:
     reasons: tuple[str, ...] = ()
     obstacles: tuple[ObstacleTold, ...] = ()
     quote: str = ""
+    news: tuple[ChartNews, ...] = ()
     next: str = "on"
     step: Step | None = None
 

@@ -8,6 +8,7 @@ from dialogs.cycle.titles import title_of
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.help import step_for
+from dialogs.measure.signs import asked_at_meeting
 from dialogs.outgoing import MEETING_PAGES, refresh_week
 from dialogs.problem import Problem
 from dialogs.scene import Scene
@@ -39,7 +40,8 @@ async def open_meeting(scene: Scene, page: Page) -> View:
     if page.cycle:
         return await _form(scene, await _cycle(scene, page, monday), monday)
     cycles = [cycle for cycle in await cycles_of(scene, monday) if await _is_open(scene, cycle, monday)]
-    if not cycles:
+    signs = () if page.item and monday != this_week(scene) else await asked_at_meeting(scene)
+    if not cycles and not signs:
         return Notice(code="nothing-to-meet-about", steps=(step_for(scene, "status"),))
     asked = await obstacle_now(scene, monday)
     return WeekCard(
@@ -47,6 +49,7 @@ async def open_meeting(scene: Scene, page: Page) -> View:
         monday=monday,
         state=await week_state(scene, monday),
         questions=tuple([await _question(scene, cycle, monday, asked) for cycle in cycles]),
+        signs=signs,
         steps=await _last_week(scene, monday),
     )
 

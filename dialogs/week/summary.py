@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dialogs.cycle.status import next_step
 from dialogs.cycle.titles import title_of
+from dialogs.measure.news import news_of
 from dialogs.obstacle.obstacle_lines import line_of
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
@@ -57,6 +58,7 @@ async def _summary(scene: Scene, cycle: Cycle, monday: date) -> CycleSummary:
         reasons=_reasons(sums),
         obstacles=await _obstacles(scene, cycle, monday),
         quote=await _quote(scene, cycle, monday),
+        news=await news_of(scene, cycle, monday),
         next=comes,
         step=next_step(scene, cycle, is_due=comes == "study"),
     )
