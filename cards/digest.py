@@ -13,6 +13,7 @@ from cards.look import Look, without_middle
 from cards.text import heading, hint, label, quotation, say, section, small
 from cards.waiting import waiting_lines
 from cards.week_parts import paused
+from cards.wheel import advice_line
 from dialogs.views import Aloud, Lost, Moved, TeamWeek, WeeklyDigest
 from locales.words import Argument
 
@@ -71,7 +72,13 @@ def _own(view: WeeklyDigest, look: Look) -> list[CardElement]:
 def _moved(moved: Moved, look: Look) -> list[CardElement]:
     name = look.words("cycle-name", title=harmless(look.call(moved.title)), number=moved.number)
     fresh = [element for each in moved.news for element in news(each, look)]
-    return [label(name), say(_weeks(moved, look)), *_written(moved, look), *fresh]
+    return [
+        label(name),
+        say(_weeks(moved, look)),
+        *_written(moved, look),
+        *fresh,
+        *advice_line(moved.advice, look),
+    ]
 
 
 def _weeks(moved: Moved, look: Look) -> str:

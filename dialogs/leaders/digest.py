@@ -8,6 +8,7 @@ from dialogs.leaders.leading import led_teams
 from dialogs.leaders.lost import lost_lately
 from dialogs.leaders.reading_aloud import lines_to_read
 from dialogs.leaders.waiting import due_for_leader, waiting_for_leader
+from dialogs.learning.coaching import advice_on
 from dialogs.measure.news import news_of
 from dialogs.people import confirmed_in, team_name
 from dialogs.problem import NothingToSay
@@ -97,6 +98,7 @@ async def _moved(scene: Scene, cycle: Cycle, monday: date) -> Moved:
         notes=await _notes(scene, cycle),
         solved=await _solved(scene, cycle),
         news=await news_of(scene, cycle, monday, asks=False),
+        advice=await advice_on(scene, cycle),
     )
 
 

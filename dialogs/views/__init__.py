@@ -35,6 +35,19 @@ from dialogs.views.leaders import (
     Waiting,
     WeeklyDigest,
 )
+from dialogs.views.learning import (
+    Advice,
+    Compared,
+    FollowUpCard,
+    FollowUpLine,
+    LatestValue,
+    ProgressCard,
+    Series,
+    SeriesLine,
+    SettledLevel,
+    Wheel,
+    WheelPart,
+)
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
@@ -50,6 +63,7 @@ from dialogs.views.week import (
 )
 
 __all__ = [
+    "Advice",
     "Aloud",
     "AskCount",
     "AskQuestion",
@@ -63,6 +77,7 @@ __all__ = [
     "ChartTable",
     "ChartTold",
     "Choose",
+    "Compared",
     "Conflict",
     "CycleDocument",
     "CycleLine",
@@ -71,10 +86,13 @@ __all__ = [
     "Evidence",
     "Fact",
     "Field",
+    "FollowUpCard",
+    "FollowUpLine",
     "Form",
     "Help",
     "History",
     "Judged",
+    "LatestValue",
     "Line",
     "Lost",
     "ManagedCycle",
@@ -89,12 +107,16 @@ __all__ = [
     "ObstacleTold",
     "OfferAnswer",
     "Preview",
+    "ProgressCard",
     "Removable",
     "RemovalList",
     "RhythmLine",
     "RoleLine",
     "Scale",
     "ScheduleCard",
+    "Series",
+    "SeriesLine",
+    "SettledLevel",
     "SignAsked",
     "Step",
     "TeamCard",
@@ -110,6 +132,8 @@ __all__ = [
     "WeekState",
     "WeekSummary",
     "WeeklyDigest",
+    "Wheel",
+    "WheelPart",
 ]
 
 View: TypeAlias = (
@@ -139,4 +163,8 @@ View: TypeAlias = (
     | ChartCard
     | ChartTable
     | WeekSummary
+    | FollowUpCard
+    | ProgressCard
+    | Series
+    | Wheel
 )

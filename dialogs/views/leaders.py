@@ -6,6 +6,7 @@ from datetime import date, datetime
 from dialogs.views.chart import ChartNews
 from dialogs.views.cycles import CycleLine
 from dialogs.views.figures import WeekFigures
+from dialogs.views.learning import Advice
 from dialogs.views.parts import Step
 from dialogs.views.week import CycleQuestion
 
@@ -29,7 +30,8 @@ class Waiting:
 class Moved:
     """How a running cycle moved: the last two weeks with answers, notes written, obstacles solved.
 
-    `is_so_far` tells that the latest of them is not summed up yet. `news` are charts that say something new.
+    `is_so_far` tells that the latest of them is not summed up yet. `news` are charts that say something new,
+    `advice` is the one step that would help most.
     """
 
     title: str
@@ -40,6 +42,7 @@ class Moved:
     notes: int = 0
     solved: int = 0
     news: tuple[ChartNews, ...] = ()
+    advice: Advice | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
