@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.card_parts import Field, Part, buttons_in
+from bot.chart_text import chart_text
 
 WIDTH = 76
 SPACED = ("medium", "large", "extralarge")
@@ -45,6 +46,7 @@ class _CardReader:
             "TableRow": lambda part: self._beside(part.get("cells", ())),
             "Table": self._table,
             "Image": self._image,
+            "Chart.Line": self._chart,
             "ActionSet": self._actions,
         }
 
@@ -106,6 +108,10 @@ class _CardReader:
 
     def _image(self, part: Part) -> list[str]:
         return self._wrapped(f"({part['altText']})") if part.get("altText") else []
+
+    def _chart(self, part: Part) -> list[str]:
+        """A chart, a line for each week, apart from what is above and below."""
+        return ["", *chart_text(part, self._width), ""]
 
     def _fallback(self, part: Part) -> list[str]:
         return self._element(part["fallback"]) if isinstance(part["fallback"], dict) else []

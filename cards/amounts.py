@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cards.harmless import harmless
-from cards.look import Look
+from cards.look import Look, without_middle
 from cards.week_parts import counted
 from dialogs.views import ChartRow, Scale
 from improvement.chart_week import State
@@ -12,6 +12,7 @@ from improvement.measure import Kind
 from locales.phrases import FEWEST_COUNTED
 
 PER_CENT = 100
+LONGEST_WORDS = 400  # in bytes: what a row of a table has room for
 _TENTHS, _HUNDREDTHS = 10, 100
 _PLACES = Decimal("0.01")
 
@@ -21,7 +22,7 @@ def amount(row: ChartRow, scale: Scale, look: Look) -> str:
     if row.state is not State.TOLD:
         return look.words(f"row-{row.state}")
     if scale.kind is Kind.OBSERVATION:
-        return harmless(look.shorten(row.text))
+        return harmless(without_middle(" ".join(row.text.split()), min(LONGEST_WORDS, look.longest)))
     if row.count is None:
         return look.words("row-missing")
     return _told(row.count, row.of or 0, scale, look)

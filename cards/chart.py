@@ -1,11 +1,12 @@
 """A measure over time: one sentence, the table behind a button, the chart, and what people say about it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from microsoft_teams.cards import CardElement, TextBlock
 
-from cards.amounts import usual
+from cards.amounts import short, usual
 from cards.buttons import row
 from cards.harmless import harmless
 from cards.line_chart import line_chart, shown_rows
@@ -27,7 +28,7 @@ def chart_card(view: ChartCard, look: Look) -> list[CardElement]:
     """A chart on a card of its own."""
     return [
         *chart(view.chart, look),
-        *([asked(view.asks, look)] if view.asks else []),
+        *([frame(_question(view.asks, look))] if view.asks else []),
         *_proposal(view, look),
         *row(view.steps, look, is_apart=True),
     ]
@@ -56,9 +57,17 @@ def chart_beside(view: ChartTold, look: Look) -> list[CardElement]:
     """The same three among other things on a card: the sentence, the table's button and the chart."""
     return [
         label(verdict(view.judged, look)),
-        small(_name(view, look)),
+        *_beside(view, look),
+    ]
+
+
+def _beside(view: ChartTold, look: Look) -> list[CardElement]:
+    """What is counted, the table's button and the chart, without marks: their list is on its own card."""
+    plain = replace(view, rows=tuple(replace(each, marks=()) for each in view.rows))
+    return [
+        small(harmless(look.call(view.title.rstrip(".")))),
         *row([view.table] if view.table else [], look),
-        *_drawn(view, look, look.lines * POINTS_BESIDE),
+        *_drawn(plain, look, look.lines * POINTS_BESIDE),
     ]
 
 
@@ -66,12 +75,7 @@ def news(view: ChartNews, look: Look) -> list[CardElement]:
     """What is new this week: what it asks comes before the chart."""
     if view.asks is None:
         return chart_beside(view.chart, look)
-    return [
-        *_asking(view.asks, look),
-        small(_name(view.chart, look)),
-        *row([view.chart.table] if view.chart.table else [], look),
-        *_drawn(view.chart, look, look.lines * POINTS_BESIDE),
-    ]
+    return [*_asking(view.asks, look), *_beside(view.chart, look)]
 
 
 def asked(view: SignAsked, look: Look) -> CardElement:
@@ -84,9 +88,13 @@ def _asking(view: SignAsked, look: Look) -> list[CardElement]:
     return [
         label(sign_heading(judged, look)),
         say(sign(judged, look)),
-        say(look.words("sign-ask", finding=str(judged.finding))),
-        *row(view.steps, look),
+        *_question(view, look),
     ]
+
+
+def _question(view: SignAsked, look: Look) -> list[CardElement]:
+    """The question alone, where what has happened stands above."""
+    return [say(look.words("sign-ask", finding=str(view.judged.finding))), *row(view.steps, look)]
 
 
 def _sentence(words: str) -> TextBlock:
@@ -114,6 +122,7 @@ def _about(view: ChartTold, look: Look) -> list[CardElement]:
     older = len(told) - len(shown_rows(view, look.lines * POINTS_A_LINE))
     gaps = len(view.rows) - len(told)
     said = [
+        *_about_sign(view, look),
         *_about_line(view, look),
         *_about_goal(view, look),
         *([look.words("chart-older", count=older)] if older else []),
@@ -122,11 +131,21 @@ def _about(view: ChartTold, look: Look) -> list[CardElement]:
     return [hint(" ".join(said))] if said else []
 
 
+def _about_sign(view: ChartTold, look: Look) -> list[str]:
+    """When the sign could first be seen: later than it began, since chance must be ruled out."""
+    seen = view.judged.seen
+    return [look.words("chart-seen", week=look.words.week(seen))] if seen else []
+
+
 def _about_line(view: ChartTold, look: Look) -> list[str]:
     line = view.judged.line
     if line is None:
         return []
-    args: dict[str, Argument] = {"points": line.points, "first": look.words.week(line.first)}
+    args: dict[str, Argument] = {
+        "points": line.points,
+        "first": look.words.week(line.first),
+        "usual": short(line.value, view.judged.scale, look),
+    }
     return [look.words(f"chart-about-{line.basis}", **args)]
 
 

@@ -9,6 +9,7 @@ from cards.harmless import harmless
 from cards.inputs import kept_or, text_field
 from cards.look import Look
 from cards.notice import notice, safe_args
+from cards.numbers import values_asked
 from cards.question import sentence
 from cards.text import frame, heading, hint, label, say, section, small, warning
 from cards.week_parts import ask, counted, named
@@ -23,6 +24,7 @@ def my_questions(view: MyQuestions, look: Look) -> list[CardElement]:
     return [
         *_opening(view, look),
         *(one_question(question, look) for question in shown),
+        *values_asked(view.values, look),
         *_closing(view, look),
         *row(view.steps, look),
     ]

@@ -10,6 +10,7 @@ from cards.check_in import one_question, open_until
 from cards.figures import answered, result_args
 from cards.harmless import harmless
 from cards.look import Look, without_middle
+from cards.numbers import values_asked
 from cards.text import heading, hint, label, quotation, say, section, small
 from cards.waiting import waiting_lines
 from cards.week_parts import paused
@@ -60,12 +61,14 @@ def _due(week: TeamWeek, look: Look, most: int) -> list[CardElement]:
 
 def _own(view: WeeklyDigest, look: Look) -> list[CardElement]:
     """Her own answer first: it is one tap. The rest of a long list comes when these are answered."""
+    values = values_asked(view.values, look)
     if not view.asked:
-        return []
+        return values
     first = f"{look.words('digest-own-question')} {open_until(view.closes, view.when, look)}"
     return [
         hint(first),
         *(one_question(each, look) for each in view.asked[: min(MOST_QUESTIONS, look.lines)]),
+        *values,
     ]
 
 

@@ -1,12 +1,15 @@
 """Which fields a question has: that follows from how its answer is read."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from microsoft_teams.cards import CardElement
 
 from cards.inputs import choice_field, day_field, kept_or, text_field
 from cards.look import Look
+from cards.values import part_of_all
 from dialogs.flows import FLOWS
+from dialogs.measure.goals import Amount, Part
 from dialogs.readers import Baseline, Channel, Choice, Day, Level, Mandate, People, Period, Text, Whole, Zone
 from dialogs.views import AskQuestion
 from improvement.guess import LEVELS
@@ -41,6 +44,16 @@ def _long_text(view: AskQuestion, look: Look) -> list[CardElement]:
 
 def _number(view: AskQuestion, look: Look) -> list[CardElement]:
     return [text_field("value", _label(view, look), look, kept_or(view.kept, "value", view.value))]
+
+
+def _amount(view: AskQuestion, look: Look) -> list[CardElement]:
+    value = look.words.number(Decimal(str(view.value))) if view.value else ""
+    return [text_field("value", _label(view, look), look, kept_or(view.kept, "value", value))]
+
+
+def _part(view: AskQuestion, look: Look) -> list[CardElement]:
+    value = part_of_all(view.value, look) if view.value else ""
+    return [text_field("value", _label(view, look), look, kept_or(view.kept, "value", value))]
 
 
 def _weeks(view: AskQuestion, look: Look) -> list[CardElement]:
@@ -82,7 +95,9 @@ def _channel(view: AskQuestion, look: Look) -> list[CardElement]:
 
 
 def _people(view: AskQuestion, look: Look) -> list[CardElement]:
-    return [choice_field("value", _label(view, look), look, view.options, _picked(view), many=True)]
+    reads = FLOWS[view.flow].question(view.key).reads
+    many = not (isinstance(reads, People) and reads.only_one)
+    return [choice_field("value", _label(view, look), look, view.options, _picked(view), many=many)]
 
 
 def _picked(view: AskQuestion) -> list[str]:
@@ -123,12 +138,14 @@ def _parts(view: AskQuestion) -> Mapping[str, str | int]:
 
 
 _FIELDS: dict[type, Fields] = {
+    Amount: _amount,
     Baseline: _weeks,
     Channel: _channel,
     Choice: _nothing,
     Day: _day,
     Level: _level,
     Mandate: _mandate,
+    Part: _part,
     People: _people,
     Period: _period,
     Text: _long_text,

@@ -9,14 +9,14 @@ from microsoft_teams.cards import ChartColor, LineChart, LineChartData, LineChar
 
 from cards.amounts import PER_CENT, amount, height, short, with_unit
 from cards.look import Look
-from cards.week_table import marked, week_name, week_table
+from cards.week_table import circled, week_table
 from dialogs.views import ChartLine, ChartRow, ChartTold, Scale
 from improvement.measure import Kind
 from improvement.run_chart import Basis
 
 # Apart in brightness too, so that they differ for everybody, and in print. The names are beside them.
 VALUES: ChartColor = "categoricalBlue"
-CENTRE: ChartColor = "categoricalMarigold"
+CENTRE: ChartColor = "divergingGray"
 EARLIER: ChartColor = "categoricalLavender"
 GOAL: ChartColor = "categoricalGreen"
 LIMIT: ChartColor = "categoricalPurple"
@@ -31,6 +31,7 @@ def line_chart(chart: ChartTold, look: Look, most: int) -> LineChart:
         title=told_aloud(chart, rows, look),
         show_title=False,
         show_legend=True,
+        x_axis_title=look.words("table-week"),
         color_set="categorical",
         y_min=0,
         y_max=PER_CENT if chart.judged.scale.kind is Kind.SHARE else None,
@@ -53,13 +54,18 @@ def told_aloud(chart: ChartTold, rows: Sequence[ChartRow], look: Look) -> str:
 
 
 def _labels(rows: Sequence[ChartRow], look: Look) -> dict[date, str]:
-    """The name of each week, different from all others, with its marks: "v. 41 ①"."""
+    """The name of each week, different from all others: Teams makes one of those alike."""
     alike = Counter(row.monday.isocalendar().week for row in rows)
     return {row.monday: _label(row, alike[row.monday.isocalendar().week] > 1, look) for row in rows}
 
 
 def _label(row: ChartRow, has_year: bool, look: Look) -> str:
-    return marked(week_name(row.monday, look, has_year=has_year), row.marks, look)
+    """ "①10": there is room for few letters below a chart, and the mark is what must not be cut off."""
+    year, week, _ = row.monday.isocalendar()
+    marks = "".join(map(circled, row.marks))
+    if has_year:
+        return look.words("chart-label-of-year", marks=marks, week=week, year=str(year))
+    return look.words("chart-label", marks=marks, week=week)
 
 
 def _values(chart: ChartTold, rows: Sequence[ChartRow], labels: dict[date, str], look: Look) -> LineChartData:

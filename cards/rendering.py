@@ -18,6 +18,7 @@ from cards.form import form
 from cards.look import Look
 from cards.my_teams import manager_status
 from cards.notice import choose, help_card, notice, template_choice
+from cards.numbers import measure_card, measure_list, pasted_table
 from cards.people import my_data, team_card
 from cards.preview import preview
 from cards.progress import progress_card
@@ -135,11 +136,14 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.Help: ("help", help_card),
     views.History: ("history", history),
     views.ManagerStatus: ("manager-status", manager_status),
+    views.MeasureCard: ("measure-card", measure_card),
+    views.MeasureList: ("measure-list", measure_list),
     views.MyData: ("my-data", my_data),
     views.MyQuestions: ("my-questions", my_questions),
     views.NoteForm: ("note-form", note_form),
     views.Notice: ("notice", notice),
     views.OfferAnswer: ("offer-answer", offer_answer),
+    views.PastedTable: ("pasted-table", pasted_table),
     views.Preview: ("preview", _preview),
     views.ProgressCard: ("progress-card", progress_card),
     views.RemovalList: ("removal-list", removal_list),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from microsoft_teams.cards import CardElement, Column, ColumnSet
 
@@ -9,6 +10,7 @@ from cards.harmless import harmless
 from cards.look import Look
 from cards.text import answer, hint, written
 from dialogs.flows import FLOWS
+from dialogs.measure.goals import Amount, Part
 from dialogs.readers import Channel, Choice, Day, Level, People, Period
 from improvement.answer import Value
 from locales.order import name_key
@@ -25,11 +27,11 @@ def value_of(
         return _of_parts(reads, value, look, chances)
     if isinstance(value, list):
         return [written(_of_list(reads, value, look, names))]
+    if isinstance(reads, Choice):
+        return [answer(look.words(f"{flow}-{key}-{value}"))]
+    if isinstance(reads, Amount | Part | Day):
+        return [answer(_figure(reads, value, look))]
     match reads:
-        case Choice():
-            return [answer(look.words(f"{flow}-{key}-{value}"))]
-        case Day():
-            return [answer(look.words.day(date.fromisoformat(str(value))))]
         case Channel():
             return [written(look.call(names.get(str(value), str(value))))]
         case _:
@@ -51,6 +53,25 @@ def _of_parts(reads: object, value: Mapping[str, str | int], look: Look, chances
             return [answer(level(value["level"], look, chances)), written(look.shorten(str(value["why"])))]
         case _:
             return mandate({name: str(part) for name, part in value.items()}, look)
+
+
+def _figure(reads: object, value: Value, look: Look) -> str:
+    match reads:
+        case Day():
+            return look.words.day(date.fromisoformat(str(value)))
+        case Part():
+            return part_of_all(value, look)
+        case _:
+            return look.words.number(Decimal(str(value)))
+
+
+def part_of_all(value: Value, look: Look) -> str:
+    """ "7 av 10", or "75 %" where tens do not say it."""
+    part = Decimal(str(value))
+    tenths = part * 10
+    if tenths == tenths.to_integral_value():
+        return look.words("fact-tenths", tenths=int(tenths))
+    return look.words("fact-per-cent", number=look.words.number(part * 100))
 
 
 def level(count: str | int, look: Look, chances: str) -> str:

@@ -8,7 +8,7 @@ from dialogs.asked import Asked, load_asked, picked_in, read_answer, read_reason
 from dialogs.asking import ask, setting_of, with_trouble
 from dialogs.cycle import consequences
 from dialogs.cycle.status import next_step
-from dialogs.flows import SETUP
+from dialogs.flows import MEASURE, SETUP
 from dialogs.heard import Reply, Tap
 from dialogs.outgoing import refresh
 from dialogs.pages import open_page
@@ -32,7 +32,7 @@ def _while_open(handle: Callable[[Scene, Asked, Tap], Awaitable[Reply]]) -> Hand
     @wraps(handle)
     async def handle_tap(scene: Scene, tap: Tap) -> Reply:
         asked = await load_asked(scene, tap.page)
-        if asked.cycle and not asked.cycle.is_open:
+        if asked.flow is not MEASURE and asked.cycle and not asked.cycle.is_open:
             return Reply(view=Notice(code="cycle-closed", steps=(next_step(scene, asked.cycle),)))
         return await handle(scene, asked, tap)
 

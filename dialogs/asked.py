@@ -1,11 +1,12 @@
 """A question that somebody answers, looked up again from what their card claims, and what they answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.asking import setting_of
-from dialogs.flows import FLOWS
+from dialogs.flows import FLOWS, MEASURE
 from dialogs.heard import Tap
 from dialogs.identity_number import has_identity_number
+from dialogs.measure.kept import measure_named
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
 from dialogs.question import Flow, Question
@@ -40,11 +41,22 @@ async def load_asked(scene: Scene, page: Page) -> Asked:
     if flow is None:
         raise Missing(page.name)
     cycle = None if flow.name == "setup" else await scene.cycle(page)
-    subject = cycle.id if cycle else scene.here.id
-    answers = Answers(await scene.work.find(Answer, subject=subject))
-    question = flow.question(page.item)
+    key, _, named = page.item.partition("/")
+    subject = await _subject(scene, flow, cycle, named)
+    answers = Answers(await scene.work.find(Answer, subject=subject, team=scene.here.id))
+    question = flow.question(key)
     plain = Page(name=page.name, team=scene.here.id, cycle=cycle.id if cycle else None)
+    if flow is MEASURE:
+        plain = replace(plain, item=f"/{subject}")
     return Asked(flow, question, answers, cycle, subject, plain)
+
+
+async def _subject(scene: Scene, flow: Flow, cycle: Cycle | None, named: str) -> str:
+    """What the answers are about: a cycle, the team, or a measure of the cycle's series. Raises `Missing`."""
+    if flow is not MEASURE:
+        return cycle.id if cycle else scene.here.id
+    assert cycle is not None
+    return await measure_named(scene, cycle, named)
 
 
 async def read_answer(scene: Scene, asked: Asked, tap: Tap) -> Value:

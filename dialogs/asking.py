@@ -7,7 +7,7 @@ from dialogs.cycle.titles import title_of
 from dialogs.filling import trouble_of
 from dialogs.people import colleagues_of, name_of, never_asked_in
 from dialogs.problem import Problem
-from dialogs.question import Flow, Question, position, previous_question
+from dialogs.question import Flow, Question, at_question, position, previous_question
 from dialogs.readers import Channel, Level, People, Setting, Whole
 from dialogs.scene import Scene
 from dialogs.views import AskQuestion, Evidence, Line, Trouble
@@ -73,7 +73,7 @@ async def ask(
     """
     number, of = position(flow, answers, question.key)
     view = AskQuestion(
-        page=replace(page, item=question.key),
+        page=at_question(page, question.key),
         flow=flow.name,
         key=question.key,
         number=number,

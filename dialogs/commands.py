@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
+from dialogs.measure.reading_values import begins_like_a_value
 from dialogs.times.reading_times import begins_like_a_time
 from improvement.invitation import read_code
 from locales.words import LANGUAGES, Words
@@ -19,6 +20,9 @@ NAMES = (
     "obstacle",
     "study",
     "decide",
+    "measure",
+    "measures",
+    "new-measure",
     "history",
     "chart",
     "digest",
@@ -37,7 +41,7 @@ NAMES = (
     "language",
 )
 DEV_NAMES = ("forward",)
-TAKES_TEXT = frozenset({"away", "follow", "forward", "language", "note", "obstacle", "pause"})
+TAKES_TEXT = frozenset({"away", "follow", "forward", "language", "measure", "note", "obstacle", "pause"})
 TAKES_A_TIME = ("away", "pause")
 NEAR = 0.75
 
@@ -66,12 +70,15 @@ def recognise(text: str, *, is_dev: bool = False) -> Said | None:
 def _fits(name: str, rest: str) -> bool:
     """Only a language can follow the word for it: "Språk är svårt ibland" is something else.
 
-    What follows `borta` and `pausa` is a time, or too short to be a sentence; `följ` is followed by a code.
+    What follows `borta` and `pausa` is a time, or too short to be a sentence, and what follows `mät` a value;
+    `följ` is followed by a code.
     """
     if name in TAKES_A_TIME:
         return begins_like_a_time(rest)
     if name == "follow":
         return bool(read_code(rest))
+    if name == "measure":
+        return begins_like_a_value(rest)
     return name != "language" or language_called(rest) is not None
 
 

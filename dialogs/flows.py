@@ -1,5 +1,6 @@
 """Every flow Varv knows. A new worksheet is another flow here, never another engine."""
 
+from dialogs.measure.goals import Amount, Part
 from dialogs.question import Flow, Question
 from dialogs.readers import (
     Baseline,
@@ -16,6 +17,7 @@ from dialogs.readers import (
 )
 from improvement.answer import Answers
 from improvement.cycle import Decision
+from improvement.measure import Direction, Every, Kind
 from locales.words import LANGUAGES
 
 HELD = ("yes", "partly", "no")
@@ -31,6 +33,26 @@ def _adopts(answers: Answers) -> bool:
 
 def _abandons(answers: Answers) -> bool:
     return answers.text("decision") == Decision.ABANDON
+
+
+def _is_number(answers: Answers) -> bool:
+    return answers.text("kind") == Kind.NUMBER
+
+
+def _is_amount(answers: Answers) -> bool:
+    return answers.text("kind") in (Kind.COUNT, Kind.NUMBER)
+
+
+def _is_share(answers: Answers) -> bool:
+    return answers.text("kind") == Kind.SHARE
+
+
+def _has_chart(answers: Answers) -> bool:
+    return answers.text("kind") != Kind.OBSERVATION
+
+
+def _has_goal(answers: Answers) -> bool:
+    return any(answers.value(key) is not None for key in ("aimed", "aimed-share"))
 
 
 def _has_channels(answers: Answers) -> bool:
@@ -94,4 +116,19 @@ ACT = Flow(
     ),
 )
 
-FLOWS = {flow.name: flow for flow in (SETUP, PLAN, STUDY, ACT)}
+MEASURE = Flow(
+    "measure",
+    (
+        Question(key="counted", reads=Text(limit=300)),
+        Question(key="kind", reads=Choice(tuple(Kind))),
+        Question(key="unit", reads=Text(limit=40), applies=_is_number, skippable=True),
+        Question(key="better", reads=Choice(tuple(Direction)), applies=_has_chart),
+        Question(key="aimed", reads=Amount(), applies=_is_amount, skippable=True),
+        Question(key="aimed-share", reads=Part(), applies=_is_share, skippable=True),
+        Question(key="aimed-by", reads=Day(), applies=_has_goal, skippable=True),
+        Question(key="reporter", reads=People(but_managers=True, only_one=True)),
+        Question(key="often", reads=Choice(tuple(Every))),
+    ),
+)
+
+FLOWS = {flow.name: flow for flow in (SETUP, PLAN, STUDY, ACT, MEASURE)}

@@ -34,6 +34,7 @@ _FIRST = (  # the likeliest of them first
     "schedule",
     "away",
     "my-times",
+    "measures",
     "history",
     "my-data",
 )
@@ -142,6 +143,7 @@ _BUTTONS = {
     "present": ("present", "welcome"),
     "confirm-mine": ("confirm-mine", "role"),
     "continue": ("open", "status"),
+    "measure": ("open", "report"),
     "obstacle": ("open", "obstacles"),
     "study": ("open", "status"),
     "decide": ("open", "status"),

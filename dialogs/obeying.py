@@ -12,7 +12,10 @@ from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, my_teams, step_for
 from dialogs.leaders.digest import look_for_digest
 from dialogs.leaders.leading import led_teams, looks_after
+from dialogs.measure.pasting import paste
+from dialogs.measure.reporting import say_value
 from dialogs.measure.showing import say_chart
+from dialogs.measure.tables import looks_like_table
 from dialogs.obstacle import telling
 from dialogs.outgoing import write_to
 from dialogs.pages import open_page
@@ -171,6 +174,17 @@ async def _obstacle(scene: Scene, said: Said) -> Reply:
     )
 
 
+async def _measure(scene: Scene, said: Said) -> Reply:
+    if looks_like_table(said.rest):
+        return await paste_here(scene, said.rest)
+    return await say_value(scene, said.rest)
+
+
+async def paste_here(scene: Scene, text: str) -> Reply:
+    """Old values are read in person: in the channel they would be everybody's to look through."""
+    return await paste(scene, text) if scene.is_personal else Reply(view=Notice(code="paste-in-person"))
+
+
 def _with_words(view: View, text: str) -> View:
     """What was written stays in sight, whatever is asked first."""
     if isinstance(view, NoteForm):
@@ -221,6 +235,9 @@ COMMANDS: dict[str, tuple[Deed, Handler]] = {
     "obstacle": (Deed.TAKE_PART, _obstacle),
     "study": (Deed.TAKE_PART, _goes_on("study", Phase.DO, Phase.STUDY)),
     "decide": (Deed.TAKE_PART, _goes_on("decide", Phase.STUDY, Phase.ACT)),
+    "measure": (Deed.TAKE_PART, _measure),
+    "measures": (Deed.READ, _opens("measures")),
+    "new-measure": (Deed.TAKE_PART, _opens("new-measure")),
     "history": (Deed.READ, _opens("history")),
     "chart": (Deed.READ, _chart),
     "invite": (Deed.INVITE, _invite),

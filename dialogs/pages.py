@@ -23,7 +23,11 @@ from dialogs.learning.series import open_series
 from dialogs.learning.sustaining import open_follow_up
 from dialogs.measure.centre_lines import open_line
 from dialogs.measure.chart_rules import open_rules
+from dialogs.measure.defining import open_measure, open_new_measure
+from dialogs.measure.listing import open_list as open_list_of_measures
 from dialogs.measure.marking import open_mark
+from dialogs.measure.pasting import open_paste
+from dialogs.measure.reporting import open_report
 from dialogs.measure.showing import open_chart, open_table
 from dialogs.measure.signs import open_sign
 from dialogs.my_data import open_erasing, open_my_data
@@ -99,8 +103,11 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "invite": (Deed.INVITE, open_invite),
     "look-again": (Deed.READ, open_look_again),
     "mandate": (Deed.GIVE_MANDATE, open_mandate),
+    "measure": (Deed.TAKE_PART, open_measure),
+    "measures": (Deed.READ, open_list_of_measures),
     "meeting": (Deed.TAKE_PART, open_meeting),
     "moved": (Deed.READ, open_moved),
+    "new-measure": (Deed.TAKE_PART, open_new_measure),
     "note": (Deed.TAKE_PART, open_note),
     "noted": (Deed.READ, open_noted),
     "obstacle": (Deed.TAKE_PART, open_obstacle),
@@ -113,6 +120,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "obstacle-solved": (Deed.TAKE_PART, open_solved),
     "obstacle-still": (Deed.TAKE_PART, open_still),
     "obstacles": (Deed.TAKE_PART, open_list),
+    "paste": (Deed.TAKE_PART, open_paste),
     "pause": (Deed.SET_UP, open_pause),
     "paused": (Deed.READ, open_paused),
     "plan": (Deed.TAKE_PART, open_plan),
@@ -121,6 +129,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "remove": (Deed.TAKE_PART, open_removal),
     "removed": (Deed.READ, open_removed),
     "removing": (Deed.TAKE_PART, open_removing),
+    "report": (Deed.TAKE_PART, open_report),
     "resumed": (Deed.READ, open_resumed),
     "role": (Deed.ANSWER_ROLE, open_role),
     "schedule": (Deed.READ, open_schedule),

@@ -5,10 +5,11 @@ no answer; to go back is to withdraw the last answer; to resume is to load the a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.readers import Reader
 from improvement.answer import Answers
+from improvement.page import Page
 from improvement.ports import Missing
 
 
@@ -75,3 +76,9 @@ def position(flow: Flow, answers: Answers, key: str) -> tuple[int, int]:
     """Which question this is, counted from 1, and of how many."""
     asked = [question.key for question in flow.applying(answers) if question.asked or question.key == key]
     return asked.index(key) + 1, len(asked)
+
+
+def at_question(page: Page, key: str) -> Page:
+    """The page at a question, or at none. What stands after a slash is its subject, and stays."""
+    subject = page.item.partition("/")[2]
+    return replace(page, item=f"{key}/{subject}" if subject else key)

@@ -92,17 +92,22 @@ class Channel:
 class People:
     """One or more members, picked by id (joined by commas) or typed by name ("Maria och Johan").
 
-    `but_managers` leaves out those who are managers: they are never asked or counted.
+    `but_managers` leaves out those who are managers: they are never asked or counted. With `only_one` one
+    person is meant.
     """
 
     but_managers: bool = False
+    only_one: bool = False
 
     def read(self, inputs: Inputs, setting: Setting) -> Value:
         said = [part.strip() for part in _BETWEEN_NAMES.split(inputs.get("value", "")) if part.strip()]
         if not said:
             raise Problem("nobody-picked")
         people = [self._recognise(part, setting, inputs["value"]) for part in said]
-        return list(dict.fromkeys(people))
+        picked = list(dict.fromkeys(people))
+        if self.only_one and len(picked) > 1:
+            raise Problem("pick-one")
+        return picked
 
     def _recognise(self, said: str, setting: Setting, kept: str) -> str:
         if said in setting.people:

@@ -15,6 +15,7 @@ from dialogs.scene import Scene
 from dialogs.turning import number_in, turns_in_time
 from dialogs.views import Line, Notice, Removable, RemovalList, Step, View
 from improvement.answer import Answer, Value
+from improvement.measure import Measure
 from improvement.note import Note, bury
 from improvement.obstacle import Obstacle, ObstacleReport
 from improvement.page import Page
@@ -163,6 +164,7 @@ async def bury_text(scene: Scene, text: Written) -> None:
         return
     if isinstance(text, Worded):
         await bury_worded(scene, text)
+        await _bury_answers(scene, text)
         return
     if isinstance(text, Note):
         await scene.work.save(bury(text, scene.me.id, scene.now))
@@ -172,6 +174,25 @@ async def bury_text(scene: Scene, text: Written) -> None:
         buried = replace(copy, value="", reason="", removed_by=scene.me.id, removed_at=scene.now)
         await scene.work.save(buried)
         await refresh_everywhere(scene, copy.subject)
+    await _bury_measures(scene, text)
+
+
+async def _bury_answers(scene: Scene, thing: Worded) -> None:
+    """What a measure is called was an answer first."""
+    if isinstance(thing, Measure):
+        for answer in await scene.work.find(Answer, team=scene.here.id, by=thing.made_by, removed_at=None):
+            if words_in(answer) in (thing.words, thing.unit) and words_in(answer):
+                buried = replace(answer, value="", removed_by=scene.me.id, removed_at=scene.now)
+                await scene.work.save(buried)
+                await refresh_everywhere(scene, answer.subject)
+
+
+async def _bury_measures(scene: Scene, text: Answer) -> None:
+    """What was answered may be what a measure is called."""
+    mine = await scene.work.find(Measure, team=scene.here.id, made_by=text.by, removed_at=None)
+    for measure in mine:
+        if words_in(text) in (measure.words, measure.unit):
+            await bury_worded(scene, measure)
 
 
 async def _copies(scene: Scene, text: Answer) -> list[Answer]:

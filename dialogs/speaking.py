@@ -11,6 +11,8 @@ from dialogs.cycle.status import open_cycles
 from dialogs.heard import Reply, Tap
 from dialogs.help import likeliest, step_for
 from dialogs.identity_number import has_identity_number
+from dialogs.measure.pasting import paste
+from dialogs.measure.tables import looks_like_table
 from dialogs.obeying import obey, which_team
 from dialogs.pages import PAGES, open_page
 from dialogs.plain_text import read_text
@@ -41,6 +43,8 @@ async def respond(scene: Scene, text: str) -> Reply:
 
 async def _understand(scene: Scene, text: str) -> Reply:
     """What is no command may be nearly one, an answer, or worth a note."""
+    if scene.is_personal and may(Deed.TAKE_PART, scene.standing) and looks_like_table(text):
+        return await paste(scene, text)
     focus = scene.me.focus if scene.is_personal else None
     is_answer = focus is not None and scene.team is not None and focus.team == scene.team.id
     near = near_misses(text) if scene.team is not None else []

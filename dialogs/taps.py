@@ -8,9 +8,10 @@ from dialogs.cycle import deciding, doing, planning
 from dialogs.heard import Reply, Tap
 from dialogs.leaders import encouraging, inviting, mandate
 from dialogs.learning import progress, sustaining
-from dialogs.measure import centre_lines, chart_rules, marking, signs
+from dialogs.measure import centre_lines, chart_rules, defining, marking, pasting, reporting, signs
 from dialogs.obstacle import helping, promising, solving, telling
 from dialogs.pages import deed_to_see, open_page
+from dialogs.question import at_question
 from dialogs.scene import Scene
 from dialogs.times import absences, colleagues_away, days_off, my_times, pausing, rescheduling, sending_now
 from dialogs.views import Notice, Step
@@ -28,7 +29,7 @@ async def _open(scene: Scene, tap: Tap) -> Reply:
 
 async def _later(scene: Scene, tap: Tap) -> Reply:
     """Leave a flow where it is."""
-    page = replace(tap.page, item="")
+    page = at_question(tap.page, "")
     go_on = Step(verb="open", words="button-continue", page=page, is_primary=True)
     return Reply(view=Notice(code="later", steps=(go_on,)))
 
@@ -53,22 +54,30 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "encourage": (Deed.ENCOURAGE, encouraging.encourage),
     "give-mandate": (Deed.GIVE_MANDATE, mandate.give_mandate),
     "end-away-colleague": (Deed.SET_UP, colleagues_away.end_away_colleague),
+    "end-measure": (Deed.TAKE_PART, defining.end_measure),
     "end-pause": (Deed.SET_UP, pausing.end_pause),
     "guess": (Deed.TAKE_PART, planning.guess),
     "invite": (Deed.INVITE, inviting.invite),
     "keep": (None, _open),
+    "keep-value": (Deed.TAKE_PART, reporting.keep_value),
     "later": (None, _later),
     "move-on": (Deed.TAKE_PART, answering.skip),
     "new-cycle": (Deed.TAKE_PART, planning.begin_cycle),
     "new-turn": (Deed.TAKE_PART, sustaining.new_turn),
+    "not-measured": (Deed.TAKE_PART, reporting.not_measured),
     "obstacle-stays": (Deed.TAKE_PART, solving.stays),
     "open": (None, _open),
     "present": (Deed.SET_UP, setup.present),
     "promise-help": (Deed.ANSWER_AS_MANAGER, promising.promise),
+    "read-rows": (Deed.TAKE_PART, pasting.read_rows),
     "remove": (Deed.TAKE_PART, removal.remove),
     "save-chart-mark": (Deed.TAKE_PART, marking.save_mark),
     "save-chart-rules": (Deed.SET_UP, chart_rules.save_rules),
     "save-follow-up": (Deed.TAKE_PART, sustaining.save_follow_up),
+    "report": (Deed.TAKE_PART, reporting.report),
+    "report-anyway": (Deed.TAKE_PART, reporting.report_anyway),
+    "report-which": (Deed.TAKE_PART, reporting.report_which),
+    "resume-measure": (Deed.TAKE_PART, defining.resume_measure),
     "save-meeting": (Deed.TAKE_PART, meeting.save_meeting),
     "save-note": (Deed.TAKE_PART, doing.save_note),
     "save-obstacle": (Deed.TAKE_PART, telling.save_obstacle),
@@ -76,6 +85,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "save-away-colleague": (Deed.SET_UP, colleagues_away.save_away_colleague),
     "save-days-off": (Deed.SET_UP, days_off.save_days_off),
     "save-pause": (Deed.SET_UP, pausing.save_pause),
+    "save-rows": (Deed.TAKE_PART, pasting.save_rows),
     "save-schedule": (Deed.SET_UP, rescheduling.save_schedule),
     "send-now": (Deed.SET_UP, sending_now.send_now),
     "set-up": (Deed.SET_UP, _set_up),
@@ -87,6 +97,8 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "solve": (Deed.TAKE_PART, solving.solve),
     "start": (Deed.TAKE_PART, planning.start),
     "take-line-back": (Deed.TAKE_PART, centre_lines.take_line_back),
+    "take-back-value": (Deed.TAKE_PART, reporting.take_back_value),
+    "take-measure": (Deed.TAKE_PART, defining.take_measure),
     "talk-about-it": (Deed.ANSWER_AS_MANAGER, promising.talk_about_it),
     "tell-sign": (Deed.TAKE_PART, signs.tell_sign),
     "turn-page": (None, answering.turn_page),

@@ -13,7 +13,7 @@ class Deed(StrEnum):
     OWN = "own"  # what is about oneself alone, whatever team one is in
     ANSWER_ROLE = "answer_role"  # say yes or no to a role one was named for
     READ = "read"
-    TAKE_PART = "take_part"  # plan, guess, note, study, decide, remove one's own words
+    TAKE_PART = "take_part"  # plan, guess, measure, note, study, decide, remove one's own words
     SET_UP = "set_up"
     REMOVE_ANY = "remove_any"
     INVITE = "invite"  # managers and coaches who are not in the team in Teams, and withdraw that

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from locales.ready_measures import ReadyMeasure, read_measure
 from locales.words import LANGUAGES
 
 FOLDER = Path(__file__).parent / "templates"
@@ -50,11 +51,15 @@ class TemplateWords:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Template:
-    """A template by its file's name. Templates are listed by `order`, then by name of file."""
+    """A template by its file's name. Templates are listed by `order`, then by name of file.
+
+    `measures` are those that are ready to be taken beside the one that the week's question counts.
+    """
 
     id: str
     order: int
     words: Mapping[str, TemplateWords]
+    measures: tuple[ReadyMeasure, ...] = ()
 
 
 def read_templates(*folders: Path) -> dict[str, Template]:
@@ -77,12 +82,22 @@ def _read_template(file: Path) -> Template:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TemplateFault(f"{file}: not valid TOML in UTF-8 ({error}). Correct that line.") from error
-    _refuse_unknown(file, tables, ("order", *LANGUAGES), "at the top")
+    _refuse_unknown(file, tables, ("order", "measures", *LANGUAGES), "at the top")
     order = tables.get("order", 50)
     if not isinstance(order, int):
         raise TemplateFault(f"{file}: order is not a whole number. Write for example: order = 50")
     words = {language: _read_words(file, language, tables.get(language)) for language in LANGUAGES}
-    return Template(id=file.stem, order=order, words=words)
+    return Template(id=file.stem, order=order, words=words, measures=_read_measures(file, tables))
+
+
+def _read_measures(file: Path, tables: Mapping[str, Any]) -> tuple[ReadyMeasure, ...]:
+    listed = tables.get("measures", [])
+    if not isinstance(listed, list):
+        raise TemplateFault(f"{file}: measures is no list. Begin each of them with [[measures]].")
+    try:
+        return tuple(read_measure(table) for table in listed)
+    except ValueError as fault:
+        raise TemplateFault(f"{file}: a table of [[measures]] {fault}.") from fault
 
 
 def _read_words(file: Path, language: str, table: Any) -> TemplateWords:

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogs.flows import SETUP
+from dialogs.flows import MEASURE, PLAN, SETUP
+from dialogs.measure.defining import follow_measure
+from dialogs.measure.plan_measures import follow_plan
 from dialogs.outgoing import post_to_team, write_to
 from dialogs.question import Flow, next_question
 from dialogs.scene import Scene
@@ -24,6 +26,10 @@ async def follow(scene: Scene, flow: Flow, answer: Answer, cycle: Cycle | None) 
         await _follow_setup(scene, answer)
     elif cycle is not None:
         await begin_phase(scene, flow, cycle)
+        if flow is MEASURE:
+            await follow_measure(scene, cycle, answer)
+        if flow is PLAN:
+            await follow_plan(scene, cycle, answer)
         if answer.question == "period" and cycle.phase is Phase.DO:
             await schedule_study(scene, cycle, answer)
 

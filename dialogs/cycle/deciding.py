@@ -10,6 +10,7 @@ from dialogs.flows import ACT
 from dialogs.heard import Reply, Tap
 from dialogs.help import step_for
 from dialogs.learning.sustaining import plan_follow_ups
+from dialogs.measure.plan_measures import end_measures
 from dialogs.obstacle.obstacles import hand_on
 from dialogs.outgoing import post_to_team, refresh, supersede
 from dialogs.question import next_question
@@ -37,6 +38,8 @@ async def conclude(scene: Scene, tap: Tap) -> Reply:
     closed = replace(cycle, phase=Phase.CLOSED, decision=decision, ended_at=scene.now)
     await scene.work.save(closed)
     await _freeze(scene, closed, answers, history)
+    if decision is Decision.ABANDON:
+        await end_measures(scene, closed)
     await supersede(scene, scene.here.conversation, page)
     await post_to_team(
         scene, Page(name="decision", team=scene.here.id, cycle=cycle.id), f"decided:{cycle.id}"

@@ -7,6 +7,7 @@ from dialogs.cycle import consequences
 from dialogs.cycle.documents import EVERYTHING, document, summary
 from dialogs.flows import PLAN
 from dialogs.heard import Reply, Tap
+from dialogs.measure.plan_measures import keep_plan_measure
 from dialogs.outgoing import post_to_team, refresh
 from dialogs.people import team_name
 from dialogs.question import next_question
@@ -159,6 +160,7 @@ async def start(scene: Scene, tap: Tap) -> Reply:
         started = replace(cycle, phase=Phase.DO, started_at=scene.now)
         await scene.work.save(started)
         await consequences.schedule_study(scene, started, period)
+        await keep_plan_measure(scene, started)
         await keep_rhythm(scene)
         await refresh(scene, cycle.id)
         if not await _is_in_team(scene, cycle):

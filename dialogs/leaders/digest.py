@@ -9,6 +9,7 @@ from dialogs.leaders.lost import lost_lately
 from dialogs.leaders.reading_aloud import lines_to_read
 from dialogs.leaders.waiting import due_for_leader, waiting_for_leader
 from dialogs.learning.coaching import advice_on
+from dialogs.measure.asking_values import my_values
 from dialogs.measure.news import news_of
 from dialogs.people import confirmed_in, team_name
 from dialogs.problem import NothingToSay
@@ -55,6 +56,7 @@ async def open_digest(scene: Scene, page: Page) -> View:
     return WeeklyDigest(
         monday=this_week(led[0]),
         asked=over_teams(asked),
+        values=() if number else await my_values(scene),
         closes=closes,
         when=when,
         teams=tuple(week for week in shown if not week.is_silent),

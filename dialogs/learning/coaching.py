@@ -80,7 +80,7 @@ async def _way(scene: Scene, cycle: Cycle, turn: Turn, step: NextStep) -> Step |
         Element.MEASURABLE: _change(cycle, "prediction" if turn.has_measure else "measure"),
         Element.SCALE: _change(cycle, "scale"),
         Element.GROWTH: _change(cycle, "scale"),
-        Element.POINTS: _open(Page(name="check-in"), "button-check-in"),
+        Element.POINTS: _open(Page(name="measures", team=cycle.team), "button-measures"),
         Element.COMPARED: _open(page_about(cycle, "study"), "button-study"),
         Element.LINKED: new_turn_step(cycle, is_primary=True),
     }

@@ -98,6 +98,7 @@ def _with_sign(view: Judged, measure: Measure, signal: Signal) -> Judged:
         side=signal.side,
         first=signal.first,
         last=signal.last,
+        seen=signal.seen,
         values=signal.values,
         in_weeks=measure.every is Every.WEEK and weeks == signal.values,
     )

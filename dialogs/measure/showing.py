@@ -50,12 +50,13 @@ async def _card(scene: Scene, measure: Measure) -> View:
     told = await told_about(scene, measure)
     chart = await chart_now(scene, told)
     shown = await chart_told(scene, told, chart)
-    proposed = proposed_change(chart) if _may_change(scene) else None
+    asks = await asked_on_chart(scene, told, chart)
+    proposed = proposed_change(chart) if _may_change(scene) and asks is None else None
     return ChartCard(
         chart=shown,
-        asks=await asked_on_chart(scene, told, chart),
+        asks=asks,
         proposes=proposed[0] if proposed else None,
-        steps=await _steps(scene, told, chart),
+        steps=await _steps(scene, told, chart, proposes=proposed is not None),
     )
 
 
@@ -63,12 +64,12 @@ def _may_change(scene: Scene) -> bool:
     return may(Deed.TAKE_PART, scene.standing) or scene.viewer is None
 
 
-async def _steps(scene: Scene, told: Told, chart: Chart) -> tuple[Step, ...]:
-    """What whoever looks may do with this chart."""
+async def _steps(scene: Scene, told: Told, chart: Chart, *, proposes: bool) -> tuple[Step, ...]:
+    """What whoever looks may do with this chart. A new line comes after what was different has been told."""
     measure, steps = told.measure, []
     if _may_change(scene) and chart.weeks:
         steps.append(_open(measure, "chart-mark"))
-    if _may_change(scene) and proposed_change(chart):
+    if proposes:
         steps.append(_open(measure, "chart-line"))
     if _may_change(scene) and any(change.holds for change in told.changes):
         back = page_of(measure, "chart")

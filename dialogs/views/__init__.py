@@ -48,6 +48,15 @@ from dialogs.views.learning import (
     Wheel,
     WheelPart,
 )
+from dialogs.views.numbers import (
+    MeasureCard,
+    MeasureLine,
+    MeasureList,
+    MeasureQuestion,
+    PastedFault,
+    PastedRow,
+    PastedTable,
+)
 from dialogs.views.parts import Fact, Line, RoleLine, Step, Trouble
 from dialogs.views.people import MyData, Removable, RemovalList, TeamCard
 from dialogs.views.short import Choose, Field, Form, Help, Notice
@@ -99,6 +108,10 @@ __all__ = [
     "ManagedTeam",
     "ManagerStatus",
     "MarkTold",
+    "MeasureCard",
+    "MeasureLine",
+    "MeasureList",
+    "MeasureQuestion",
     "Moved",
     "MyData",
     "MyQuestions",
@@ -106,6 +119,9 @@ __all__ = [
     "Notice",
     "ObstacleTold",
     "OfferAnswer",
+    "PastedFault",
+    "PastedRow",
+    "PastedTable",
     "Preview",
     "ProgressCard",
     "Removable",
@@ -167,4 +183,7 @@ View: TypeAlias = (
     | ProgressCard
     | Series
     | Wheel
+    | MeasureCard
+    | MeasureList
+    | PastedTable
 )

@@ -7,6 +7,7 @@ from dialogs.views.chart import ChartNews
 from dialogs.views.cycles import CycleLine
 from dialogs.views.figures import WeekFigures
 from dialogs.views.learning import Advice
+from dialogs.views.numbers import MeasureQuestion
 from dialogs.views.parts import Step
 from dialogs.views.week import CycleQuestion
 
@@ -96,11 +97,12 @@ class WeeklyDigest:
     """A process leader's week: a page of her teams, those that need her first. `more` are on other pages.
 
     `asked` are the questions of the week that she has not answered herself. They are open until `closes`;
-    `when` tells how near that is: "today", "tomorrow" or "later".
+    `when` tells how near that is: "today", "tomorrow" or "later". `values` are those she is asked to tell.
     """
 
     monday: date
     asked: tuple[CycleQuestion, ...] = ()
+    values: tuple[MeasureQuestion, ...] = ()
     closes: datetime | None = None
     when: str = "later"
     teams: tuple[TeamWeek, ...] = ()

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from dialogs.views.chart import ChartNews, SignAsked
+from dialogs.views.numbers import MeasureQuestion
 from dialogs.views.parts import Step, Trouble
 from dialogs.views.short import Notice
 from improvement.cycle import Progress
@@ -72,6 +73,7 @@ class MyQuestions:
 
     `code` picks the words: "check-in" (asked for), "nudge" and "asked" (unasked), "more" (after an answer,
     for which `thanks` is said first). `when` tells how near the end is: "today", "tomorrow" or "later".
+    `values` are what they are asked to have measured.
     """
 
     code: str
@@ -80,6 +82,7 @@ class MyQuestions:
     closes: datetime | None = None
     when: str = "later"
     thanks: Notice | None = None
+    values: tuple[MeasureQuestion, ...] = ()
     steps: tuple[Step, ...] = ()
 
 

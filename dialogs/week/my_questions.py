@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from dialogs.measure.asking_values import my_values
 from dialogs.people import first_name, team_name
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
@@ -33,9 +34,10 @@ async def open_check_in(scene: Scene, page: Page) -> View:
     monday = monday_named(page.item)
     questions = await my_questions(scene, monday=monday)
     steps = () if monday else await _to_week_before(scene)
-    if not questions:
+    values = () if monday else await my_values(scene)
+    if not questions and not values:
         return Notice(code="nothing-asked", steps=steps)
-    return MyQuestions(code="check-in", questions=questions, steps=steps)
+    return MyQuestions(code="check-in", questions=questions, values=values, steps=steps)
 
 
 async def _to_week_before(scene: Scene) -> tuple[Step, ...]:
@@ -138,7 +140,10 @@ async def thanks_and_more(scene: Scene, thanks: Notice, monday: date) -> View:
     """Thanks for an answer; whatever else is asked of the same person this week stands there too."""
     is_now = monday == this_week(scene)
     questions = await my_questions(scene, only_open=True) if is_now else ()
-    return MyQuestions(code="more", thanks=thanks, questions=questions) if questions else thanks
+    values = await my_values(scene) if is_now else ()
+    if not questions and not values:
+        return thanks
+    return MyQuestions(code="more", thanks=thanks, questions=questions, values=values)
 
 
 async def open_nudge(scene: Scene, page: Page) -> View:
@@ -147,7 +152,8 @@ async def open_nudge(scene: Scene, page: Page) -> View:
     if not (me.is_nudged or me.asked_in_person):
         raise NothingToSay("they want no reminders")
     asked = await asked_by_team(scene, only_open=True, at_work=True)
-    if not asked:
+    values = await my_values(scene, at_work=True)
+    if not asked and not values:
         raise NothingToSay("all is answered, or they are away")
     closes, when = await open_until(scene.now, asked)
     return MyQuestions(
@@ -156,6 +162,7 @@ async def open_nudge(scene: Scene, page: Page) -> View:
         name=first_name(me),
         closes=closes,
         when=when,
+        values=values,
         steps=(
             Step(verb="open", words="button-i-am-away", page=Page(name="away")),
             Step(verb="stop-nudging", page=Page(name="nudge", item=page.item)),

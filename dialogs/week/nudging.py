@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from dialogs.heard import Reply, Tap
+from dialogs.measure.asking_values import asked_for_values
+from dialogs.measure.plan_measures import keep_old_plan_measures
 from dialogs.outgoing import write_to
 from dialogs.scene import Scene
 from dialogs.views import Notice, Step
@@ -37,8 +39,7 @@ async def nudge(scene: Scene, page: Page) -> None:
 
 async def _write(scene: Scene, page: Page, wants: Callable[[Person], bool], *, to_leaders: str) -> None:
     monday = monday_named(page.item) or this_week(scene)
-    if await is_together(scene, monday):
-        return
+    await keep_old_plan_measures(scene)
     people = [person for person in await _waiting(scene, monday) if wants(person)]
     leaders = await with_letter(scene, [person.id for person in people], monday)
     closes = await in_time_until(scene, monday)
@@ -49,9 +50,12 @@ async def _write(scene: Scene, page: Page, wants: Callable[[Person], bool], *, t
 
 
 async def _waiting(scene: Scene, monday: date) -> list[Person]:
-    """Those who are asked about something here and have not answered it."""
-    waiting: set[str] = set()
-    for cycle in await running_cycles(scene, monday):
+    """Those who are asked about something here and have not answered it.
+
+    Where the team has answered together only values are left to ask for.
+    """
+    waiting = await asked_for_values(scene)
+    for cycle in [] if await is_together(scene, monday) else await running_cycles(scene, monday):
         answers = await scene.work.find(CheckIn, cycle=cycle.id, monday=monday)
         waiting |= set(await asked_about(scene, cycle, monday)) - {answer.person for answer in answers}
     return await scene.work.find(Person, id=sorted(waiting)) if waiting else []

@@ -223,28 +223,31 @@ notice-rules-kept = Sparat. Diagrammet läses med de reglerna från och med nu.
 
 # Diagrammet och tabellen.
 chart-series = { $measure } · { $series }
-chart-values = Mätvärden
-chart-values-share = Mätvärden i procent
-chart-centre-baseline = Mittlinje: vanligt före testet ({ $usual })
-chart-centre-all = Mittlinje: mitten av allt ({ $usual })
-chart-centre-changed = Mittlinje: det nya vanliga ({ $usual })
+chart-values = Värden
+chart-values-share = Värden (%)
+chart-centre-baseline = Mittlinje { $usual }
+chart-centre-all = Mittlinje { $usual }
+chart-centre-changed = Mittlinje { $usual }
 chart-centre-between = Mellan ja och nej
-chart-centre-mean_of_baseline = Medelvärde före testet ({ $usual })
-chart-centre-mean_of_all = Medelvärde av allt ({ $usual })
-chart-centre-earlier = Tidigare mittlinje { $number } ({ $usual })
-chart-upper = Övre gräns ({ $usual })
-chart-lower = Nedre gräns ({ $usual })
-chart-goal = Mål ({ $usual })
+chart-centre-mean_of_baseline = Medelvärde { $usual }
+chart-centre-mean_of_all = Medelvärde { $usual }
+chart-centre-earlier = Förr { $usual } ({ $number })
+chart-upper = Övre gräns { $usual }
+chart-lower = Nedre gräns { $usual }
+chart-goal = Mål { $usual }
+chart-label = { $marks }{ $week }
+chart-label-of-year = { $marks }{ $week } ({ $year })
 chart-week = v. { $week }
 chart-week-of-year = v. { $week } { $year }
 chart-week-marked = { $week } { $marks }
 chart-percent = { $number } %
-chart-about-baseline = Mittlinjen är medianen av { $points } värden från tiden före testet. Den ligger fast.
-chart-about-all = Mittlinjen är medianen av alla { $points } värden hittills, och den flyttar sig när det kommer fler. Räkna gärna fem veckor eller fler bakåt, så ligger den fast.
-chart-about-changed = Mittlinjen är medianen av veckorna från { $first }. Ni har själva valt den, och den ligger fast.
+chart-seen = Det gick att se först i { $week }, när slumpen inte längre räckte som förklaring.
+chart-about-baseline = Mittlinjen, { $usual }, är medianen av { $points } värden från tiden före testet. Den ligger fast.
+chart-about-all = Mittlinjen, { $usual }, är medianen av alla { $points } värden hittills, och den flyttar sig när det kommer fler. Räkna gärna fem veckor eller fler bakåt, så ligger den fast.
+chart-about-changed = Mittlinjen, { $usual }, är medianen av veckorna från { $first }. Ni har själva valt den, och den ligger fast.
 chart-about-between = Linjen går mellan ja och nej.
-chart-about-mean_of_baseline = Mittlinjen är medelvärdet av { $points } värden från tiden före testet, och gränserna visar vanliga svängningar.
-chart-about-mean_of_all = Mittlinjen är medelvärdet av alla { $points } värden hittills. Gränserna för vanliga svängningar ritas från tolv värden.
+chart-about-mean_of_baseline = Mittlinjen, { $usual }, är medelvärdet av { $points } värden från tiden före testet, och gränserna visar vanliga svängningar.
+chart-about-mean_of_all = Mittlinjen, { $usual }, är medelvärdet av alla { $points } värden hittills. Gränserna för vanliga svängningar ritas från tolv värden.
 chart-older = { $count ->
     [one] En äldre vecka står i tabellen.
    *[other] { $count } äldre veckor står i tabellen.

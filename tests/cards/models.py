@@ -4,7 +4,12 @@ from typing import Any
 
 from microsoft_teams.cards import core
 
-UNTYPED = {"choices": core.Choice, "refresh": core.RefreshDefinition}
+UNTYPED = {
+    "choices": core.Choice,
+    "columns": core.ColumnDefinition,
+    "facts": core.Fact,
+    "refresh": core.RefreshDefinition,
+}
 BY_TYPE: dict[str, Any] = {
     str(model.model_fields["type"].default): model
     for model in vars(core).values()

@@ -38,9 +38,11 @@ from improvement.guess import Spread
 from improvement.page import Page
 from improvement.team import Role, RoleState
 from locales.templates import read_templates
+from tests.cards.chart_samples import CHART, CHARTS
 from tests.cards.check_in_samples import CHECK_IN_SAMPLES
 from tests.cards.control_samples import CONTROL
 from tests.cards.leaders_samples import LEADERS
+from tests.cards.numbers_samples import NUMBERS
 from tests.cards.obstacle_samples import OBSTACLES
 
 TEAM, CYCLE = "1f0c2a7be6d84a32a1f0c2a7be6d84a3", "c7d84a32a1f0c2a7be6d84a31f0c2a7b"
@@ -84,6 +86,15 @@ VALUES: dict[str, Value] = {
     "newcomers": "De sitter med vid ett nybesök.",
     "look-again": "2026-10-01",
     "lesson": "Broschyren räcker inte, någon måste säga det.",
+    "counted": "Extra minuter vid ett nybesök, ungefär",
+    "kind": "number",
+    "unit": "minuter",
+    "better": "down",
+    "aimed": "7.5",
+    "aimed-share": "0.8",
+    "aimed-by": "2026-06-30",
+    "reporter": ["p1"],
+    "often": "second_week",
 }
 NOT_ADAPTING = {"owner", "written", "cost", "newcomers", "look-again", "lesson"}
 LINES = (
@@ -91,7 +102,7 @@ LINES = (
     Line(text="Med tolk tog det 25 minuter extra.", by="Farida Amini", at=MONDAY, note="n2"),
     Line(text="", by="Johan Ek", at=MONDAY, note="n3", removed_by="Johan Ek", removed_at=MONDAY),
 )
-EVIDENCE = Evidence(level=7, why=WHY, observations=LINES[:2], more=3, chances="nybesök")
+EVIDENCE = Evidence(level=7, why=WHY, observations=LINES[:2], more=3, chances="nybesök", charts=(CHART,))
 SPREAD = Spread((6, 7, 7, 8, 9))
 
 
@@ -121,7 +132,7 @@ def asked(flow: str, key: str) -> AskQuestion:
         spread=SPREAD if key == "prediction" else None,
         guessed=8 if key == "prediction" else None,
     )
-    if key in ("participants", "leaders", "managers"):
+    if key in ("participants", "leaders", "managers", "reporter"):
         return replace(view, options=tuple(PEOPLE.items()), picked=("p1", "p3"))
     if key == "channel":
         return replace(
@@ -386,3 +397,5 @@ ORDINARY |= OBSTACLES
 ORDINARY |= CHECK_IN_SAMPLES
 ORDINARY |= LEADERS
 ORDINARY |= CONTROL
+ORDINARY |= CHARTS
+ORDINARY |= NUMBERS

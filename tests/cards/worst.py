@@ -8,8 +8,9 @@ from dialogs.views import AskQuestion, Fact, Line, Notice
 from improvement.page import Page
 
 TEXTS = {"text", "why", "reason", "learned", "quoted", "quote", "obstacle", "ask", "example"}
-NAMES = {"by", "title", "team", "name", "label", "removed_by", "chances"}
+NAMES = {"by", "title", "team", "name", "label", "removed_by", "chances", "unit", "series"}
 PEOPLE = tuple((f"{number:032x}", "") for number in range(100))
+PICKED = ("sv", "adapt", "partly", "number", "down", "second_week")  # options have words of their own
 LONGEST_ANSWER, LONGEST_NOTE, LONGEST_NAME = 2000, 1000, 256
 
 
@@ -62,8 +63,8 @@ def _part(thing: Any, name: str, ink: Ink) -> Any:
 
 
 def _text(thing: Any, name: str, value: str, ink: Ink) -> str:
-    if name == "value" and isinstance(thing, Fact | AskQuestion) and value not in ("", "adapt", "partly"):
-        is_words = not value[:4].isdigit() and "/" not in value and value not in ("sv",) and ":" not in value
+    if name == "value" and isinstance(thing, Fact | AskQuestion) and value not in ("", *PICKED):
+        is_words = not value.replace(".", "")[:4].isdigit() and "/" not in value and ":" not in value
         return ink.fills(LONGEST_ANSWER) if is_words else value
     if name in TEXTS and value:
         return ink.fills(LONGEST_NOTE if isinstance(thing, Line) else LONGEST_ANSWER)

@@ -1,0 +1,56 @@
+"""Which values one person is asked for, over all their teams: at most once a week, with everything else."""
+
+from dialogs.measure.kept import is_due, open_measures, points_of, week_to_report
+from dialogs.measure.telling import name_of_measure
+from dialogs.people import never_asked_in, team_name
+from dialogs.scene import Scene
+from dialogs.views import MeasureQuestion, Step
+from dialogs.week.elsewhere import in_my_teams
+from dialogs.week.weeks import absences_of
+from improvement.measure import Kind, Measure
+from improvement.page import Page
+from improvement.permission import Deed, may
+
+
+async def asked_for_values(scene: Scene) -> set[str]:
+    """Those of the team at hand who are asked for a value now and have not told it."""
+    due = {measure.reporter for measure in await _due(scene) if measure.reporter}
+    return due - await never_asked_in(scene.work, scene.here) if due else set()
+
+
+async def _due(scene: Scene) -> list[Measure]:
+    monday = week_to_report(scene.today)
+    measures = await open_measures(scene)
+    return [each for each in measures if is_due(scene, each, monday, await points_of(scene, each))]
+
+
+async def my_values(scene: Scene, *, at_work: bool = False) -> tuple[MeasureQuestion, ...]:
+    """What this person is asked for, over their teams; `at_work` leaves out those they are away from."""
+    found: list[MeasureQuestion] = []
+    async for here in in_my_teams(scene):
+        if here.here.is_paused(here.today) or not may(Deed.TAKE_PART, here.standing):
+            continue
+        if at_work and any(each.covers(here.today) for each in await absences_of(here, here.me.id)):
+            continue
+        mine = [each for each in await _due(here) if each.reporter == here.me.id]
+        found += [_question(here, each) for each in mine]
+    return tuple(found)
+
+
+def _question(scene: Scene, measure: Measure) -> MeasureQuestion:
+    monday = week_to_report(scene.today)
+    page = Page(name="report", team=scene.here.id, item=f"{measure.id}/{monday}")
+    is_yes_no = measure.kind is Kind.YES_NO
+    save = Step(verb="report", words="button-answer", page=page, is_primary=True)
+    yes = Step(verb="report", words="button-yes", page=page, value="1", is_primary=True)
+    no = Step(verb="report", words="button-no", page=page, value="0")
+    nothing = Step(verb="not-measured", page=page)
+    return MeasureQuestion(
+        id=measure.id,
+        kind=measure.kind,
+        title=name_of_measure(scene, measure),
+        unit=measure.unit,
+        monday=monday,
+        team=team_name(scene.here),
+        steps=(yes, no, nothing) if is_yes_no else (save, nothing),
+    )
