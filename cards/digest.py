@@ -42,6 +42,7 @@ def _team(week: TeamWeek, look: Look) -> list[CardElement]:
         section(harmless(look.call(week.team))),
         *paused(week.paused_until, look),
         *(element for moved in week.moved[:most] for element in _moved(moved, look)),
+        *advice_line(week.advice, look),
         *_waiting(week, look, most),
         *_due(week, look, most),
         *(element for lost in week.lost[:most] for element in _lost(lost, look)),

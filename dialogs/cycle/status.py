@@ -16,7 +16,12 @@ from dialogs.views import CycleLine, History, Step, TeamStatus, View
 from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.calendar import local_day
+from improvement.centre_change import CentreChange
 from improvement.cycle import Cycle, Phase, period_of, progress
+from improvement.data_point import DataPoint
+from improvement.follow_up import FollowUp
+from improvement.mark import Mark
+from improvement.measure import Measure
 from improvement.note import Note
 from improvement.page import Page
 from improvement.ports import Of, Wish
@@ -51,14 +56,20 @@ def status_wishes(team: Of) -> Sequence[Wish]:
     """What the status of a team is made of."""
     cycles, members = Wish(Cycle, {"team": team}), Wish(Membership, {"team": team})
     tried, roles = Wish(Cycle, {"team": team, "phase": Phase.DO}), Wish(RoleHolding, {"team": team})
+    measures = Wish(Measure, {"team": team})
     return (
         cycles,
         Wish(Answer, {"subject": Of(cycles)}),
         Wish(Record, {"cycle": Of(cycles)}),
         Wish(Note, {"cycle": Of(cycles), "about": "learned"}),
+        Wish(FollowUp, {"cycle": Of(cycles)}),
         tried,
-        Wish(WeekResult, {"cycle": Of(tried)}),
-        Wish(CheckIn, {"cycle": Of(tried)}),
+        Wish(WeekResult, {"cycle": Of(cycles)}),
+        Wish(CheckIn, {"cycle": Of(cycles)}),
+        measures,
+        Wish(DataPoint, {"measure": Of(measures)}),
+        Wish(Mark, {"measure": Of(measures)}),
+        Wish(CentreChange, {"measure": Of(measures)}),
         members,
         Wish(Absence, {"person": Of(members, "person")}),
         roles,

@@ -31,8 +31,7 @@ class Waiting:
 class Moved:
     """How a running cycle moved: the last two weeks with answers, notes written, obstacles solved.
 
-    `is_so_far` tells that the latest of them is not summed up yet. `news` are charts that say something new,
-    `advice` is the one step that would help most.
+    `is_so_far` tells that the latest of them is not summed up yet. `news` are charts that say something new.
     """
 
     title: str
@@ -43,7 +42,6 @@ class Moved:
     notes: int = 0
     solved: int = 0
     news: tuple[ChartNews, ...] = ()
-    advice: Advice | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,10 +69,14 @@ class Aloud:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TeamWeek:
-    """One team in the digest. `paused_until` is set while the team rests."""
+    """One team in the digest. `paused_until` is set while the team rests.
+
+    `advice` is the one step that would help most in what the team tries.
+    """
 
     team: str
     moved: tuple[Moved, ...] = ()
+    advice: Advice | None = None
     waiting: tuple[Waiting, ...] = ()
     due: tuple[Waiting, ...] = ()
     lost: tuple[Lost, ...] = ()

@@ -2,7 +2,7 @@
 
 push-wheel = Varv: how the cycle is run
 push-series = Varv: a series
-push-progress-card = Varv: how far the series has come
+push-progress-card = Varv: how it is going
 push-follow-up-card = Varv: a short question
 
 button-wheel = How the cycle is run

@@ -2,7 +2,7 @@
 
 push-wheel = Varv: så går varvet till
 push-series = Varv: en serie
-push-progress-card = Varv: så långt har serien kommit
+push-progress-card = Varv: hur det går
 push-follow-up-card = Varv: en kort fråga
 
 button-wheel = Hur varvet går till
