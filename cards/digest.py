@@ -76,13 +76,7 @@ def _own(view: WeeklyDigest, look: Look) -> list[CardElement]:
 def _moved(moved: Moved, look: Look) -> list[CardElement]:
     name = look.words("cycle-name", title=harmless(look.call(moved.title)), number=moved.number)
     fresh = [element for each in moved.news for element in news(each, look)]
-    return [
-        label(name),
-        say(_weeks(moved, look)),
-        *_written(moved, look),
-        *fresh,
-        *advice_line(moved.advice, look),
-    ]
+    return [label(name), say(_weeks(moved, look)), *_written(moved, look), *fresh]
 
 
 def _weeks(moved: Moved, look: Look) -> str:
