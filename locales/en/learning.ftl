@@ -159,3 +159,4 @@ notice-new-turn = Cycle { $number } of { $title } has begun, filled in with what
     .title = A new cycle
 due-follow-up = What you adopted, is it still done? { $about }
 waiting-slipping = Done less often now: { $about }. A small new cycle may help.
+lost-follow-up = the question about what you adopted

@@ -159,3 +159,4 @@ notice-new-turn = Varv { $number } om { $title } är påbörjat, ifyllt med det 
     .title = Ett nytt varv
 due-follow-up = Det ni har infört, görs det fortfarande? { $about }
 waiting-slipping = Görs inte lika ofta längre: { $about }. Ett nytt litet varv kan hjälpa.
+lost-follow-up = frågan om det ni har infört
