@@ -23,6 +23,7 @@ e2e: .venv/ready  ## the whole walk in a real browser, with screenshots in var/s
 bench: .venv/ready  ## how fast the outbox and a turn are, and a drill of fifty kills; prints ratios
 	.venv/bin/python -W ignore -m bench.outbox
 	.venv/bin/python -W ignore -m bench.turn
+	.venv/bin/python -m bench.chart
 
 check: .venv/ready  ## style, types, rooms and words
 	.venv/bin/ruff check .

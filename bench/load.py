@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,8 +10,19 @@ from itertools import count
 from typing import Any
 from urllib.parse import urlsplit
 
+MOST_TURNS = 1_000_000  # in one talk: so that no id comes twice
+_TALKS = count()
 CLOCK_TICK = 0.01  # seconds, as the kernel counts a process's time
 Activity = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Bot:
+    """A bot in a process of its own, and the line that opens its door."""
+
+    endpoint: str
+    pid: int
+    header: bytes = b""
 
 
 @dataclass
@@ -41,36 +53,34 @@ class Refused(RuntimeError):
     """The bot answered with an error."""
 
 
-async def talk(
-    endpoint: str, pid: int, activities: Sequence[Callable[[str], Activity]], seconds: float
-) -> Turns:
+async def talk(bot: Bot, activities: Sequence[Callable[[str], Activity]], seconds: float) -> Turns:
     """In as many conversations as there are `activities`, one after another, each with an id of its own."""
-    turns, numbers = Turns(), count()
-    began, cpu = time.perf_counter(), cpu_of(pid)
+    turns, numbers = Turns(), count(next(_TALKS) * MOST_TURNS)
+    began, cpu = time.perf_counter(), cpu_of(bot.pid)
     ends = began + seconds
     async with asyncio.TaskGroup() as group:
         for make in activities:
-            group.create_task(_talk_in_one(endpoint, make, numbers, ends, turns))
-    turns.seconds, turns.cpu = time.perf_counter() - began, cpu_of(pid) - cpu
+            group.create_task(_talk_in_one(bot, make, numbers, ends, turns))
+    turns.seconds, turns.cpu = time.perf_counter() - began, cpu_of(bot.pid) - cpu
     return turns
 
 
 async def _talk_in_one(
-    endpoint: str, make: Callable[[str], Activity], numbers: "count[int]", ends: float, turns: Turns
+    bot: Bot, make: Callable[[str], Activity], numbers: "count[int]", ends: float, turns: Turns
 ) -> None:
-    url = urlsplit(endpoint)
+    url = urlsplit(bot.endpoint)
     reader, writer = await asyncio.open_connection(url.hostname, url.port)
     try:
         while (began := time.perf_counter()) < ends:
             body = json.dumps(make(f"bench-{next(numbers)}")).encode()
-            writer.write(_HEAD % (url.path.encode(), len(body)) + body)
+            writer.write(_HEAD % (url.path.encode(), bot.header, len(body)) + body)
             await _answer(reader)
             turns.latencies.append(time.perf_counter() - began)
     finally:
         writer.close()
 
 
-_HEAD = b"POST %s HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+_HEAD = b"POST %s HTTP/1.1\r\nHost: bench\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
 
 
 async def _answer(reader: asyncio.StreamReader) -> None:
@@ -87,3 +97,15 @@ def cpu_of(pid: int) -> float:
     with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
         fields = stat.read().rpartition(")")[2].split()
     return CLOCK_TICK * (int(fields[11]) + int(fields[12]))
+
+
+def megabytes_of(pid: int) -> float:
+    """How much memory a process holds."""
+    with open(f"/proc/{pid}/status", encoding="utf-8") as status:
+        held = next(line for line in status if line.startswith("VmRSS"))
+    return int(held.split()[1]) / 1024
+
+
+def files_of(pid: int) -> int:
+    """How many files and connections a process has open."""
+    return len(os.listdir(f"/proc/{pid}/fd"))

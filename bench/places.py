@@ -17,13 +17,14 @@ QUEUES = ("pgqueuer==1.6.0", "procrastinate==3.10.0", "asyncpg==0.32.0", "psycop
 
 
 @contextmanager
-def running_sink() -> Iterator[str]:
-    """The sink in a process of its own; its address."""
-    command = [sys.executable, "-m", "bench.sink"]
+def running_sink(certificate: Path | None = None) -> Iterator[str]:
+    """The sink in a process of its own, over TLS with a certificate; its address."""
+    command = [sys.executable, "-m", "bench.sink", *([str(certificate)] if certificate else [])]
     with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
-            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+            scheme = "https" if certificate else "http"
+            yield f"{scheme}://127.0.0.1:{int(process.stdout.readline())}"
         finally:
             process.kill()
 

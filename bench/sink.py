@@ -1,9 +1,12 @@
 """A chat service that takes everything, as fast as a process of its own can: `python -m bench.sink`.
 
 It prints the port it listens on. `GET /` answers how many messages it was sent.
+With a PEM file it speaks TLS.
 """
 
 import asyncio
+import sys
+from ssl import PROTOCOL_TLS_SERVER, SSLContext
 
 ANSWER = b"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
 
@@ -35,12 +38,15 @@ class Sink(asyncio.Protocol):
         self._transport.write(ANSWER % (len(body), body))
 
 
-async def main() -> None:
+async def main(certificate: str = "") -> None:
     """Listen until killed."""
-    server = await asyncio.get_running_loop().create_server(Sink, "127.0.0.1", 0)
+    tls = SSLContext(PROTOCOL_TLS_SERVER) if certificate else None
+    if tls is not None:
+        tls.load_cert_chain(certificate)
+    server = await asyncio.get_running_loop().create_server(Sink, "127.0.0.1", 0, ssl=tls)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(main(*sys.argv[1:]))

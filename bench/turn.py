@@ -1,21 +1,24 @@
 """A turn in figures, all in one run: `.venv/bin/python -m bench.turn`. Ratios count.
 
 Everybody answers in 32 conversations at once, through the same sink, each bot in a process of its own.
+With `--steady 10` one bot is spoken to for ten minutes, and each minute tells what it holds on to.
 """
 
 import argparse
 import asyncio
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from asyncio.subprocess import DEVNULL, PIPE
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
+from uuid import UUID
 
-from bench.load import Activity, Turns, talk
+from bench.guards import running_guards
+from bench.load import Activity, Bot, Turns, files_of, megabytes_of, talk
 from bench.places import HOUSE, environment, opened, running_postgres, running_sink
 from tests.clocks import StillClock
 from tests.dialogs.talk import CHANNEL, Talk, start_cycle
@@ -53,27 +56,43 @@ class Table:
         print(f"{ours} / {theirs:<36}{ratio:>6.2f}  at least {bar:.2f}")
 
 
-async def main(seconds: float, rounds: int) -> None:
-    """Measure everybody in turns, print the table."""
-    table = Table()
-    documented = environment("cloudadapter", CLOUDADAPTER)
-    agents = environment("agents", AGENTS)
-    with running_sink() as sink, running_postgres() as postgres, tempfile.TemporaryDirectory() as folder:
-        places = {"PostgreSQL": postgres.empty(), "SQLite": f"sqlite:///{folder}/turn.db"}
-        teams = {name: await _fill(url, sink) for name, url in places.items()}
+@dataclass(frozen=True)
+class Varv:
+    """Varv on a database that is filled, and how it is spoken to."""
+
+    name: str
+    url: str
+    sink: str
+    teams: Sequence[str]
+    arguments: Sequence[str] = ()
+    header: bytes = b""
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Bot]:
+        """In a process of its own."""
+        async with _running(sys.executable, "varv", self.url, *self.arguments) as bot:
+            yield replace(bot, header=self.header)
+
+    @property
+    def taps(self) -> list[Callable[[str], Activity]]:
+        """A tap that opens the status, in each conversation."""
+        return [partial(_taps, self.sink, number, team) for number, team in enumerate(self.teams)]
+
+
+async def main(seconds: float, rounds: int, steady: float) -> None:
+    """Measure everybody in turns, print the table; or one bot for so many minutes."""
+    async with _all_of_varv() as all_of_varv:
+        if steady:
+            await run_steady(all_of_varv[0], steady)
+            return
+        table = Table()
         for _ in range(rounds):
-            for name, url in places.items():
-                with _running(sys.executable, "varv", url) as (endpoint, pid):
-                    await _measure_varv(table, name, endpoint, pid, teams[name], sink, seconds)
-            for who, python, bot in (
-                ("CloudAdapter, echo", documented, "echo_of_cloudadapter"),
-                ("microsoft-agents, echo", agents, "echo_of_agents"),
-            ):
-                with _running(str(python), bot) as (endpoint, pid):
-                    table.note(who, await talk(endpoint, pid, _everywhere(sink, _says), seconds))
-                    if bot == "echo_of_agents":
-                        taps = _everywhere(sink, _taps)
-                        table.note("microsoft-agents, empty invoke", await talk(endpoint, pid, taps, seconds))
+            for varv in all_of_varv:
+                async with varv.running() as bot:
+                    told = await talk(bot, _everywhere(varv.sink, _says), seconds)
+                    table.note(f"status, {varv.name}", told)
+                    table.note(f"card action, {varv.name}", await talk(bot, varv.taps, seconds))
+            await _measure_others(table, all_of_varv[0].sink, seconds)
     table.show()
     table.ratio("status, PostgreSQL", "CloudAdapter, echo", 5)
     table.ratio("status, PostgreSQL", "microsoft-agents, echo", 0.8)
@@ -82,12 +101,47 @@ async def main(seconds: float, rounds: int) -> None:
     table.ratio("card action, PostgreSQL", "microsoft-agents, empty invoke", 0.6)
 
 
-async def _measure_varv(
-    table: Table, name: str, endpoint: str, pid: int, teams: Sequence[str], sink: str, seconds: float
-) -> None:
-    table.note(f"status, {name}", await talk(endpoint, pid, _everywhere(sink, _says), seconds))
-    taps = [partial(_taps, sink, number, team) for number, team in enumerate(teams)]
-    table.note(f"card action, {name}", await talk(endpoint, pid, taps, seconds))
+async def _measure_others(table: Table, sink: str, seconds: float) -> None:
+    async with _running(str(environment("cloudadapter", CLOUDADAPTER)), "echo_of_cloudadapter") as bot:
+        table.note("CloudAdapter, echo", await talk(bot, _everywhere(sink, _says), seconds))
+    async with _running(str(environment("agents", AGENTS)), "echo_of_agents") as bot:
+        table.note("microsoft-agents, echo", await talk(bot, _everywhere(sink, _says), seconds))
+        taps = _everywhere(sink, _taps)
+        table.note("microsoft-agents, empty invoke", await talk(bot, taps, seconds))
+
+
+@asynccontextmanager
+async def _all_of_varv() -> AsyncIterator[Sequence[Varv]]:
+    """On both databases, in dev mode and with everything that is asked of it elsewhere."""
+    tenants = [_tenant(number) for number in range(CONVERSATIONS)]
+    with running_sink() as sink, running_postgres() as postgres, tempfile.TemporaryDirectory() as folder:
+        async with running_guards(tenants) as guards:
+            plain = [
+                await _filled("PostgreSQL", postgres.empty(), sink),
+                await _filled("SQLite", f"sqlite:///{folder}/plain.db", sink),
+            ]
+            guarded = [
+                await _filled("PostgreSQL, token and TLS", postgres.empty(), guards.sink),
+                await _filled("SQLite, token and TLS", f"sqlite:///{folder}/guarded.db", guards.sink),
+            ]
+            yield [
+                *plain,
+                *(replace(each, arguments=guards.arguments, header=guards.header) for each in guarded),
+            ]
+
+
+async def _filled(name: str, url: str, sink: str) -> Varv:
+    return Varv(name, url, sink, await _fill(url, sink))
+
+
+async def run_steady(varv: Varv, minutes: float) -> None:
+    """What a bot holds on to while it is spoken to, minute after minute."""
+    print(f"{'minute':<10}{'turns/s':>9}{'p50 ms':>9}{'p99 ms':>9}{'MB':>9}{'files':>9}")
+    async with varv.running() as bot:
+        for minute in range(1, round(minutes) + 1):
+            turns = await talk(bot, _everywhere(varv.sink, _says), 60)
+            figures = f"{turns.percentile(50):>9.1f}{turns.percentile(99):>9.1f}{megabytes_of(bot.pid):>9.1f}"
+            print(f"{minute:<10}{turns.rate:>9.0f}{figures}{files_of(bot.pid):>9}", flush=True)
 
 
 def _everywhere(sink: str, make: Callable[..., Activity]) -> list[Callable[[str], Activity]]:
@@ -109,7 +163,7 @@ async def _fill(url: str, sink: str) -> list[str]:
 
 
 def _tenant(number: int) -> str:
-    return f"tenant-{number}"
+    return str(UUID(int=number + 1))
 
 
 def _activity(sink: str, number: int, id: str, **what: Any) -> Activity:
@@ -147,21 +201,23 @@ def _taps(sink: str, number: int, team: str, id: str) -> Activity:
     )
 
 
-@contextmanager
-def _running(python: str, bot: str, *arguments: str) -> Iterator[tuple[str, int]]:
-    """A bot in a process of its own: its endpoint, and its process."""
-    command = [python, "-W", "ignore", "-m", f"bench.bots.{bot}", *arguments]
-    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().strip(), process.pid
-        finally:
-            process.kill()
+@asynccontextmanager
+async def _running(python: str, name: str, *arguments: str) -> AsyncIterator[Bot]:
+    """A bot in a process of its own. What it logs is not read."""
+    command = [python, "-W", "ignore", "-m", f"bench.bots.{name}", *arguments]
+    process = await asyncio.create_subprocess_exec(*command, cwd=HOUSE, stdout=PIPE, stderr=DEVNULL)
+    assert process.stdout is not None
+    try:
+        yield Bot((await process.stdout.readline()).decode().strip(), process.pid)
+    finally:
+        process.kill()
+        await process.wait()
 
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description="A turn in figures.")
     options.add_argument("--seconds", type=float, default=SECONDS, help="for each bot in each round")
     options.add_argument("--rounds", type=int, default=ROUNDS)
+    options.add_argument("--steady", type=float, default=0, help="minutes to speak with one bot instead")
     chosen = options.parse_args()
-    asyncio.run(main(chosen.seconds, chosen.rounds))
+    asyncio.run(main(chosen.seconds, chosen.rounds, chosen.steady))

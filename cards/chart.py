@@ -65,7 +65,7 @@ def _beside(view: ChartTold, look: Look) -> list[CardElement]:
     """What is counted, the table's button and the chart, without marks: their list is on its own card."""
     plain = replace(view, rows=tuple(replace(each, marks=()) for each in view.rows))
     return [
-        small(harmless(look.call(view.title.rstrip(".")))),
+        hint(harmless(look.call(view.title.rstrip(".")))),
         *row([view.table] if view.table else [], look),
         *_drawn(plain, look, look.lines * POINTS_BESIDE),
     ]

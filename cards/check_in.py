@@ -36,6 +36,8 @@ def _opening(view: MyQuestions, look: Look) -> list[CardElement]:
         return [*notice(view.thanks, look), section(words("my-questions-more"))]
     if view.code == "check-in":
         return [heading(words("my-questions-check-in"))]
+    if not view.questions:
+        return [say(words("values-hello", name=harmless(look.call(view.name))))]
     hello = words("my-questions-hello", name=harmless(look.call(view.name)))
     return [say(f"{hello} {open_until(view.closes, view.when, look)}")]
 
@@ -70,7 +72,8 @@ def _mine(question: CycleQuestion, look: Look) -> list[CardElement]:
 def _closing(view: MyQuestions, look: Look) -> list[CardElement]:
     if view.code not in ("nudge", "asked"):
         return []
-    return [hint(look.words("my-questions-fine")), hint(look.words(f"my-questions-{view.code}"))]
+    fine = look.words("my-questions-fine" if view.questions else "values-fine")
+    return [hint(fine), hint(look.words(f"my-questions-{view.code}"))]
 
 
 def ask_count(view: AskCount, look: Look) -> list[CardElement]:

@@ -5,7 +5,7 @@ import re
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _MARKS = re.compile(r"([\\`*_~\[\]<>|])")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
-_AT_LINE_START = re.compile(r"(?m)^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
+_AT_LINE_START = re.compile(r"(?m)^(\s*)([#+=-]|\d{1,9}(?=[.)](?:\s|$)))")
 _LINK = re.compile(r"\](?=\()")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|tel|www)(?=[:.])")
 _BREAK = "\u200b"  # invisible, and enough to part what a reader of Markdown or of functions looks for

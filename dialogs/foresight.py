@@ -2,15 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dialogs.commands import recognise
 from dialogs.cycle.status import status_wishes
 from dialogs.heard import Heard, Scope
+from dialogs.week.weeks import week_wishes
 from improvement.message import Seen
 from improvement.ports import Of, Wish
 from improvement.team import Membership, Person, RoleHolding, Team
 
-PAGES: dict[str, Callable[[Of], Sequence[Wish]]] = {"status": status_wishes}
+Wishes: TypeAlias = Callable[[Of], Sequence[Wish]]
+
+WHOLE_PAGES: dict[str, Wishes] = {"status": status_wishes}
+VERBS: dict[str, Wishes] = dict.fromkeys(
+    ("check-in", "count-chances", "count-declined", "count-used", "say-reason"), week_wishes
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +34,9 @@ def look_ahead(heard: Heard) -> Foresight:
     wishes = [*_seen(heard), person, *_teams(heard, person)]
     here = Of(wishes[-1])
     wishes += [Wish(Membership, {"team": here, "person": Of(person)}), Wish(RoleHolding, {"team": here})]
-    of_page = PAGES.get(_page(heard))
-    return Foresight([*wishes, *(of_page(here) if of_page else ())], of_page is not None)
+    page = WHOLE_PAGES.get(_page(heard))
+    more = page or (VERBS.get(heard.tap.verb) if heard.tap else None)
+    return Foresight([*wishes, *(more(here) if more else ())], page is not None)
 
 
 def _seen(heard: Heard) -> list[Wish]:

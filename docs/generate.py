@@ -47,7 +47,8 @@ Everything here has a button too, and both languages are always understood. Capi
 stop at the end make no difference. Something that only looks like a command is offered, never guessed.
 In a channel and in a group chat a message begins with `@Varv`. After `notera` and `note` comes what you
 saw; after `språk` and `language` may come the language, after `borta` and `away` the days, after
-`pausa` and `pause` the day on which to begin again, and after `följ` and `follow` the code.
+`pausa` and `pause` the day on which to begin again, after `följ` and `follow` the code, and after `mät` and
+`measure` a value, and the week it is about unless that is this one.
 """
 PERMISSIONS_HEAD = """\
 # Who may do what

@@ -13,7 +13,7 @@ from itertools import count
 from improvement.domain import Domain
 from improvement.moving_line import Lengths, could_be_seen
 from improvement.run_chart import Run, Side, Stretch, runs_of, sides_in
-from improvement.signal import Sign, Signal, compared_runs, is_lopsided, signal_of, telling_run
+from improvement.signal import Frame, Sign, Signal, sign_of_runs
 
 ONE_IN = 20  # 5 %
 
@@ -81,18 +81,23 @@ def anhoej(runs: Sequence[Run]) -> Anhoej:
 
 def signals(stretch: Stretch) -> Iterator[Signal]:
     """The sign in a chart, if there is one."""
-    runs = runs_of(stretch)
-    figures, compared = anhoej(runs), compared_runs(stretch, runs)
-    is_long = any(len(run) > figures.limit for run in compared)
-    if compared and (is_long or figures.is_few) and not is_lopsided(stretch, runs):
-        run = telling_run(stretch, compared, figures.limit)
-        yield signal_of(stretch, runs, run, Sign.LONG_RUN if is_long else Sign.FEW_CROSSINGS, _shows)
+    signal = sign_of_runs(stretch, runs_of(stretch), _tells, _name)
+    if signal is not None:
+        yield signal
 
 
-def _shows(lengths: Lengths) -> bool:
-    """Whether a part of a chart shows the sign its last run tells of."""
+def _tells(lengths: Lengths, frame: Frame) -> int | None:
     useful = sum(length for _, length in lengths)
-    return is_sign(useful, lengths[-1][1], len(lengths) - 1)
+    is_few = len(lengths) - 1 < fewest_by_chance(useful)
+    if not frame.counted(lengths) or not (is_few or _name(lengths, frame) is Sign.LONG_RUN):
+        return None
+    return frame.telling(lengths, longest_by_chance(useful))
+
+
+def _name(lengths: Lengths, frame: Frame) -> Sign:
+    limit = longest_by_chance(sum(length for _, length in lengths))
+    is_long = any(length > limit for _, length in frame.counted(lengths))
+    return Sign.LONG_RUN if is_long else Sign.FEW_CROSSINGS
 
 
 def fewest_more(stretch: Stretch | None, domain: Domain) -> int:

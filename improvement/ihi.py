@@ -14,15 +14,7 @@ from improvement.domain import Domain
 from improvement.moving_line import Lengths
 from improvement.run_chart import Point, Run, Side, Stretch, runs_of, sides_in
 from improvement.runs_test import is_few, is_many
-from improvement.signal import (
-    FEWEST_TO_PASS,
-    Sign,
-    Signal,
-    compared_runs,
-    is_lopsided,
-    signal_of,
-    telling_run,
-)
+from improvement.signal import FEWEST_TO_PASS, Frame, Sign, Signal, lengths_of, sign_of_runs
 
 SHIFT = 6
 TREND = 5
@@ -70,38 +62,38 @@ def _trend(levels: Sequence[tuple[Point, ...]]) -> Trend:
 def signals(stretch: Stretch) -> Iterator[Signal]:
     """The signs in a chart: at most one that a run tells of, the latest trend, and too many runs."""
     runs = runs_of(stretch)
-    if not is_lopsided(stretch, runs):
-        yield from _of_runs(stretch, runs)
+    of_runs = sign_of_runs(stretch, runs, _tells, _name) or _too_many(stretch, runs)
+    if of_runs is not None:
+        yield of_runs
     # A trend is looked for among the values that are compared: a step from the baseline is no trend.
     found = [trend for trend in trends(stretch.tried) if len(trend) >= TREND]
     if found:
         yield _signal_of(found[-1], stretch)
 
 
-def _of_runs(stretch: Stretch, runs: Sequence[Run]) -> Iterator[Signal]:
-    compared = compared_runs(stretch, runs)
-    above, below = _sides(_lengths(runs))
-    is_shift = any(len(run) >= SHIFT for run in compared)
-    if compared and (is_shift or is_few(above, below, len(runs))):
-        run = telling_run(stretch, compared, SHIFT - 1)
-        yield signal_of(stretch, runs, run, Sign.SHIFT if is_shift else Sign.FEW_RUNS, _shows)
-    elif compared and is_many(above, below, len(runs)):
-        first, last = runs[0].first, runs[-1].last
-        yield Signal(sign=Sign.MANY_RUNS, side=None, first=first, last=last, values=above + below, seen=last)
+def _tells(lengths: Lengths, frame: Frame) -> int | None:
+    if not frame.counted(lengths):
+        return None
+    is_sign = _name(lengths, frame) is Sign.SHIFT or is_few(*_sides(lengths), len(lengths))
+    return frame.telling(lengths, SHIFT - 1) if is_sign else None
 
 
-def _lengths(runs: Sequence[Run]) -> Lengths:
-    return [(run.side is Side.ABOVE, len(run)) for run in runs]
+def _name(lengths: Lengths, frame: Frame) -> Sign:
+    is_shift = any(length >= SHIFT for _, length in frame.counted(lengths))
+    return Sign.SHIFT if is_shift else Sign.FEW_RUNS
+
+
+def _too_many(stretch: Stretch, runs: Sequence[Run]) -> Signal | None:
+    above, below = _sides(lengths_of(runs))
+    if not stretch.tried or not is_many(above, below, len(runs)):
+        return None
+    first, last = runs[0].first, runs[-1].last
+    return Signal(sign=Sign.MANY_RUNS, side=None, first=first, last=last, values=above + below, seen=last)
 
 
 def _sides(lengths: Lengths) -> tuple[int, int]:
     above = sum(length for is_above, length in lengths if is_above)
     return above, sum(length for _, length in lengths) - above
-
-
-def _shows(lengths: Lengths) -> bool:
-    """Whether a part of a chart shows the sign its last run tells of."""
-    return lengths[-1][1] >= SHIFT or is_few(*_sides(lengths), len(lengths))
 
 
 def _signal_of(trend: Trend, stretch: Stretch) -> Signal:
@@ -128,7 +120,7 @@ def fewest_more(stretch: Stretch | None, domain: Domain) -> int:
     for_trend = _fewest_for_trend(tried, domain)
     if stretch is None or stretch.moves:
         return for_trend  # fewer than five values around their own median are no sign in any other way
-    lengths = _lengths(runs_of(stretch))
+    lengths = lengths_of(runs_of(stretch))
     for more in range(1, for_trend):
         if any(_would_show(lengths, new) for new in product((True, False), repeat=more)):
             return more
@@ -142,7 +134,7 @@ def enough(baseline: Stretch | None, domain: Domain) -> int:
     """
     if baseline is None:
         return TREND
-    lengths = _lengths(runs_of(baseline))
+    lengths = lengths_of(runs_of(baseline))
     return max(_enough(baseline, lengths, side, domain) for side in sides_in(domain, baseline.line))
 
 
@@ -173,4 +165,4 @@ def _would_show(lengths: Lengths, new: Sequence[bool]) -> bool:
     sides = [is_above for is_above, length in lengths for _ in range(length)] + list(new)
     grown = [(is_above, sum(1 for _ in members)) for is_above, members in groupby(sides)]
     runs = len(grown)
-    return _shows(grown) or is_many(*_sides(grown), runs)
+    return grown[-1][1] >= SHIFT or is_few(*_sides(grown), runs) or is_many(*_sides(grown), runs)

@@ -89,11 +89,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Values in a row on one side of the line, those on it skipped. `start` useful values came before."""
+    """Values in a row on one side of the line; those on the line are skipped."""
 
     side: Side
     points: tuple[Point, ...]
-    start: int
 
     def __len__(self) -> int:
         return len(self.points)
@@ -133,13 +132,8 @@ def useful(stretch: Stretch) -> list[tuple[Point, Side]]:
 
 def runs_of(stretch: Stretch) -> list[Run]:
     """The runs in the order of time. There is one crossing between each two."""
-    runs: list[Run] = []
-    start = 0
-    for side, members in groupby(useful(stretch), key=lambda each: each[1]):
-        points = tuple(point for point, _ in members)
-        runs.append(Run(side, points, start))
-        start += len(points)
-    return runs
+    groups = groupby(useful(stretch), key=lambda each: each[1])
+    return [Run(side, tuple(point for point, _ in members)) for side, members in groups]
 
 
 def stretches(points: Sequence[Point], changes: Iterable[CentreChange] = ()) -> tuple[Stretch, ...]:

@@ -1,15 +1,13 @@
 """A sign of change: more than chance makes of values that only vary."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
 from improvement.moving_line import Lengths, lengths_as_they_were
-from improvement.run_chart import Run, Side, Stretch, side_of, useful
-
-Shows: TypeAlias = Callable[[Lengths], bool]
+from improvement.run_chart import Run, Side, Stretch, runs_of, side_of, useful
 
 FEWEST_TO_PASS = 3  # values after a sign, before it can be said to be over: one or two may be chance
 
@@ -44,50 +42,89 @@ class Signal:
     has_passed: bool = False
 
 
-def is_lopsided(stretch: Stretch, runs: Sequence[Run]) -> bool:
-    """Whether the line moves with the values and yet has none on one side.
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What of a chart can be a sign of change: not how a baseline was by itself, nor what came first.
 
-    Most values are on the line then, and the order of the others tells nothing.
+    Of the runs so many come `before`: those within the baseline, or without one the first, since a change has
+    something before it. Where the line moves and all values are on one side of it, most are on the line, and
+    the order of the others tells nothing.
     """
-    return stretch.moves and len(runs) <= 1
+
+    before: int
+    is_settled: bool
+
+    def counted(self, lengths: Lengths) -> Lengths:
+        """The runs whose length can be a sign. The first run counts where a later one shows that it ended."""
+        return lengths[self.before if self.is_settled else 0 :] if len(lengths) > self.before else []
+
+    def telling(self, lengths: Lengths, longer_than: int) -> int:
+        """The place of the run that tells since when: the latest of those too long, else the longest."""
+        later = range(self.before, len(lengths))
+        too_long = [place for place in later if lengths[place][1] > longer_than]
+        return too_long[-1] if too_long else max(later, key=lambda place: (lengths[place][1], place))
 
 
-def compared_runs(stretch: Stretch, runs: Sequence[Run]) -> list[Run]:
-    """The runs that reach beyond the baseline: how the baseline was by itself is no sign of change."""
-    return [run for run in runs if stretch.tried and run.last >= stretch.tried[0].monday]
+# The place of the run that tells of a change, where the runs are a sign; None where they are not.
+Tells: TypeAlias = Callable[[Lengths, Frame], int | None]
+Named: TypeAlias = Callable[[Lengths, Frame], Sign]
 
 
-def telling_run(stretch: Stretch, compared: Sequence[Run], longer_than: int) -> Run:
-    """The run that tells since when something is different, where there is a sign.
-
-    Without a baseline the first run is what came before, so a later one tells, if there is one. Of runs that
-    are too long it is the latest, else the longest.
-    """
-    later = compared if stretch.settled else compared[1:] or compared
-    too_long = [run for run in later if len(run) > longer_than]
-    return too_long[-1] if too_long else max(later, key=lambda run: (len(run), run.start))
+def frame_of(stretch: Stretch, runs: Sequence[Run]) -> Frame:
+    """The frame of a stretch."""
+    if not stretch.settled:
+        return Frame(1, is_settled=False)
+    base = stretch.points[stretch.settled - 1].monday
+    return Frame(sum(run.last <= base for run in runs), is_settled=True)
 
 
-def first_seen(stretch: Stretch, runs: Sequence[Run], run: Run, shows: Shows) -> date:
-    """The week with whose value the sign that a run tells of could first be seen, by the line of that day."""
-    tried = {point.monday for point in stretch.tried}
-    start = stretch.points.index(run.points[0])
-    for point, lengths in zip(stretch.points[start:], _as_it_was(stretch, runs, start), strict=True):
-        if point.monday in tried and lengths and shows(lengths):
+def lengths_of(runs: Sequence[Run]) -> Lengths:
+    """The runs as whether they are above the line, and how long."""
+    return [(run.side is Side.ABOVE, len(run)) for run in runs]
+
+
+def sign_of_runs(stretch: Stretch, runs: Sequence[Run], tells: Tells, name: Named) -> Signal | None:
+    """The sign that the runs of a stretch are, if they are one."""
+    frame, lengths = frame_of(stretch, runs), lengths_of(runs)
+    place = tells(lengths, frame)
+    if place is None:
+        return None
+    run = runs[place]
+    return Signal(
+        sign=name(lengths, frame),
+        side=run.side,
+        first=run.first,
+        last=run.last,
+        values=len(run),
+        seen=_first_seen(stretch, runs, place, tells),
+        has_passed=has_passed(stretch, run.side, run.last),
+    )
+
+
+def _first_seen(stretch: Stretch, runs: Sequence[Run], place: int, tells: Tells) -> date:
+    """The week with whose value it could first be seen that this run tells, by the line of that day."""
+    frame, run = frame_of(stretch, runs), runs[place]
+    start = max(stretch.points.index(run.points[0]), stretch.settled)
+    for point, lengths in zip(stretch.points[start:], _as_it_was(stretch, start), strict=True):
+        told = tells(lengths, frame)
+        if (
+            told is not None
+            and (told == place or stretch.moves)
+            and lengths[told][0] is (run.side is Side.ABOVE)
+        ):
             return point.monday
     return run.last
 
 
-def _as_it_was(stretch: Stretch, runs: Sequence[Run], start: int) -> Iterator[Lengths]:
+def _as_it_was(stretch: Stretch, start: int) -> Iterator[Lengths]:
     """The runs after every value from one on: by the frozen line, or by the median as it was."""
     if stretch.moves:
         return lengths_as_they_were([point.value for point in stretch.points], start + 1)
-    return _as_it_grew(stretch, runs, start)
+    return _as_it_grew(stretch, start)
 
 
-def _as_it_grew(stretch: Stretch, runs: Sequence[Run], start: int) -> Iterator[Lengths]:
-    before = [run for run in runs if run.last < stretch.points[start].monday]
-    lengths = [(run.side is Side.ABOVE, len(run)) for run in before]
+def _as_it_grew(stretch: Stretch, start: int) -> Iterator[Lengths]:
+    lengths = lengths_of(runs_of(replace(stretch, points=stretch.points[:start])))
     for point in stretch.points[start:]:
         side = side_of(point, stretch.line)
         if side is not None:
@@ -96,19 +133,6 @@ def _as_it_grew(stretch: Stretch, runs: Sequence[Run], start: int) -> Iterator[L
             length = lengths.pop()[1] + 1 if goes_on else 1
             lengths.append((is_above, length))
         yield lengths
-
-
-def signal_of(stretch: Stretch, runs: Sequence[Run], run: Run, sign: Sign, shows: Shows) -> Signal:
-    """The sign that this run is, or tells of. `shows` tells whether so much of the chart is a sign."""
-    return Signal(
-        sign=sign,
-        side=run.side,
-        first=run.first,
-        last=run.last,
-        values=len(run),
-        seen=first_seen(stretch, runs, run, shows),
-        has_passed=has_passed(stretch, run.side, run.last),
-    )
 
 
 def has_passed(stretch: Stretch, side: Side, last: date) -> bool:

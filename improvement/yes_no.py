@@ -12,9 +12,9 @@ from itertools import count, groupby
 
 from improvement.domain import Domain
 from improvement.moving_line import Lengths
-from improvement.run_chart import Basis, CentreLine, Side, Stretch, runs_of
+from improvement.run_chart import Basis, CentreLine, Stretch, runs_of
 from improvement.runs_test import is_few
-from improvement.signal import Sign, Signal, compared_runs, signal_of, telling_run
+from improvement.signal import Frame, Sign, Signal, sign_of_runs
 
 HALF_WAY = Fraction(1, 2)
 
@@ -26,11 +26,15 @@ def between(stretch: Stretch) -> Stretch:
 
 def signals(stretch: Stretch) -> Iterator[Signal]:
     """The sign in a chart, if yes and no keep together more than chance makes them."""
-    runs = runs_of(stretch)
-    compared = compared_runs(stretch, runs)
-    if compared and _is_sign([(run.side is Side.ABOVE, len(run)) for run in runs]):
-        run = telling_run(stretch, compared, len(stretch.points))
-        yield signal_of(stretch, runs, run, Sign.FEW_RUNS, _is_sign)
+    signal = sign_of_runs(stretch, runs_of(stretch), _tells, lambda lengths, frame: Sign.FEW_RUNS)
+    if signal is not None:
+        yield signal
+
+
+def _tells(lengths: Lengths, frame: Frame) -> int | None:
+    if not frame.counted(lengths) or not _is_sign(lengths):
+        return None
+    return frame.telling(lengths, sum(length for _, length in lengths))
 
 
 def _is_sign(lengths: Lengths) -> bool:
@@ -43,10 +47,20 @@ def enough(baseline: Stretch | None, domain: Domain) -> int:
     kept = [point.value > HALF_WAY for point in baseline.points] if baseline else []
     if not kept:
         return fewest_more(None, domain)
-    return max(
-        next(more for more in count(1) if _is_sign(_joined(kept, [is_yes] * more)))
-        for is_yes in (True, False)
-    )
+    return max(_enough(kept, is_yes) for is_yes in (True, False) if _could_show(kept, is_yes))
+
+
+def _enough(kept: Sequence[bool], is_yes: bool) -> int:
+    return next(more for more in count(1) if _is_sign(_joined(kept, [is_yes] * more)))
+
+
+def _could_show(kept: Sequence[bool], is_yes: bool) -> bool:
+    """Whether more and more of the same answer are a sign at last.
+
+    They never are where the other answer has been given so seldom that each stands alone between these: then
+    there cannot be more runs than there are.
+    """
+    return len(_joined(kept, [is_yes])) <= 2 * kept.count(not is_yes)
 
 
 def fewest_more(stretch: Stretch | None, domain: Domain) -> int:

@@ -44,7 +44,7 @@ def _member(name: str, table: Mapping[str, Any]) -> Any:
     known = _CHOICES[name]
     said = table.get(name, Every.WEEK if name == "every" else None)
     if said not in [each.value for each in known]:
-        raise ValueError(f"lacks a {name}. Write one of: {', '.join(known)}")
+        raise ValueError(f"lacks {name}, or has an unknown one. Write one of: {', '.join(known)}")
     return known(said)
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.measure.chart_views import page_of
-from dialogs.measure.charts import chart_now, measure_called, told_about
+from dialogs.measure.charts import chart_now, told_about
+from dialogs.measure.kept import measure_of
 from dialogs.measure.marking import LONGEST_MARK, chart_step, show_again
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
@@ -23,7 +24,7 @@ Weeks = tuple[date, date]
 
 async def open_line(scene: Scene, page: Page) -> View:
     """What a new line would be made of, and a field for why it should be drawn."""
-    measure = await measure_called(scene, page.item.partition("/")[0])
+    measure = await measure_of(scene, page.item.partition("/")[0])
     weeks = await _proposed(scene, measure)
     return _form(scene, measure, weeks) if weeks else _gone(measure)
 
@@ -54,7 +55,7 @@ def _form(scene: Scene, measure: Measure, weeks: Weeks) -> Form:
 async def draw_line(scene: Scene, tap: Tap) -> Reply:
     """Draw it, if the weeks are those that were seen when somebody said yes."""
     id, _, seen = tap.page.item.partition("/")
-    measure = await measure_called(scene, id)
+    measure = await measure_of(scene, id)
     weeks = await _proposed(scene, measure)
     if weeks is None:
         return Reply(view=_gone(measure))
@@ -93,7 +94,7 @@ async def _keep(scene: Scene, measure: Measure, weeks: Weeks, reason: str) -> No
 
 async def take_line_back(scene: Scene, tap: Tap) -> Reply:
     """Compare with the line before again. Who took it back is kept too."""
-    measure = await measure_called(scene, tap.page.item)
+    measure = await measure_of(scene, tap.page.item)
     changes = await scene.work.find(CentreChange, measure=measure.id, order="-first")
     holding = [change for change in changes if change.holds]
     if not holding:

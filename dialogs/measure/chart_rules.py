@@ -5,7 +5,8 @@ from dataclasses import replace
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.measure.chart_views import page_of, series_title
-from dialogs.measure.charts import measure_called, told_about
+from dialogs.measure.charts import told_about
+from dialogs.measure.kept import measure_of
 from dialogs.measure.marking import chart_step, show_again
 from dialogs.problem import Problem
 from dialogs.scene import Scene
@@ -16,7 +17,7 @@ from improvement.page import Page
 
 async def open_rules(scene: Scene, page: Page) -> View:
     """By which rules the chart is read."""
-    return await _form(scene, await measure_called(scene, page.item))
+    return await _form(scene, await measure_of(scene, page.item))
 
 
 async def _form(scene: Scene, measure: Measure) -> Form:
@@ -37,7 +38,7 @@ async def _form(scene: Scene, measure: Measure) -> Form:
 
 async def save_rules(scene: Scene, tap: Tap) -> Reply:
     """Read the chart by other rules from now on. The values stay as they are."""
-    measure = await measure_called(scene, tap.page.item)
+    measure = await measure_of(scene, tap.page.item)
     said = tap.inputs.get("rules", "")
     if said not in list(Rules):
         return Reply(view=with_problem(await _form(scene, measure), Problem("choose-one"), tap.inputs))

@@ -14,7 +14,6 @@ from improvement.cycle import Cycle
 from improvement.data_point import DataPoint
 from improvement.mark import Mark
 from improvement.measure import Measure
-from improvement.ports import Missing
 from improvement.verdict import Chart, chart_of
 from improvement.week import Sums, monday_of
 
@@ -51,14 +50,6 @@ async def measures_of(scene: Scene, ramps: Iterable[str] = ()) -> list[Measure]:
     found = await scene.work.find(Measure, team=scene.here.id, order="created_at")
     meant = [measure for measure in found if not wanted or measure.ramp in wanted]
     return sorted(meant, key=lambda measure: not measure.is_open)
-
-
-async def measure_called(scene: Scene, id: str) -> Measure:
-    """The measure with this id, in this team and no other. Raises `Missing`."""
-    measure = await scene.work.get(Measure, id)
-    if measure.team != scene.here.id:
-        raise Missing(id)
-    return measure
 
 
 async def told_about(scene: Scene, measure: Measure) -> Told:

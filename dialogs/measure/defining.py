@@ -180,7 +180,6 @@ async def _fact(
         flow="measure",
         key=key,
         value=value,
-        skipped=value is None,
         names=await names_in(scene.work, value),
         removed_by=await name_of(scene.work, measure.removed_by) if is_removed else "",
         removed_at=scene.local(measure.removed_at) if is_removed and measure.removed_at else None,

@@ -95,12 +95,12 @@ def week_to_report(today: date) -> date:
     return monday if today.weekday() >= THURSDAY else monday - ONE_WEEK
 
 
-def is_due(scene: Scene, measure: Measure, monday: date, points: Iterable[DataPoint]) -> bool:
-    """Whether a value is asked for about a week: it is one that counts, and nobody has told it."""
+def is_asked_in(scene: Scene, measure: Measure, monday: date) -> bool:
+    """Whether somebody is asked for a value of this week, unless it is told already."""
     first = monday_of(local_day(measure.created_at, scene.here.zone))
     if not measure.is_open or measure.reporter is None or measure.follows_check_in or monday < first:
         return False
-    return measure.every.is_due_in(monday, first) and monday not in latest(points)
+    return measure.every.is_due_in(monday, first)
 
 
 async def first_test_week(scene: Scene, measure: Measure) -> date | None:

@@ -5,7 +5,8 @@ from datetime import date
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.measure.chart_views import page_of
-from dialogs.measure.charts import A_WEEK, chart_now, measure_called, told_about
+from dialogs.measure.charts import A_WEEK, chart_now, told_about
+from dialogs.measure.kept import measure_of
 from dialogs.outgoing import edit, refresh_week
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
@@ -64,7 +65,7 @@ async def show_again(scene: Scene, measure: Measure) -> None:
 
 async def open_mark(scene: Scene, page: Page) -> View:
     """A line of one's own accord, at a week to pick."""
-    return await _form(scene, await measure_called(scene, page.item))
+    return await _form(scene, await measure_of(scene, page.item))
 
 
 async def _form(scene: Scene, measure: Measure) -> Form | Notice:
@@ -96,7 +97,7 @@ async def _weeks(scene: Scene, measure: Measure) -> list[date]:
 
 async def save_mark(scene: Scene, tap: Tap) -> Reply:
     """Keep the line at the week that was picked."""
-    measure = await measure_called(scene, tap.page.item)
+    measure = await measure_of(scene, tap.page.item)
     try:
         text, monday = await _read(scene, measure, tap)
     except Problem as problem:

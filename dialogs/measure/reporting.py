@@ -127,7 +127,7 @@ async def say_value(scene: Scene, said: str) -> Reply:
     await keep_old_plan_measures(scene)
     measures = await open_measures(scene)
     asked = [each for each in measures if not each.follows_check_in]
-    fitting = [each for each in measures if _fits(scene, each, said)]
+    fitting = [each for each in asked or measures if _fits(scene, each, said)]
     meant = next((some[0] for some in (fitting, asked) if len(some) == 1), None)
     if meant is None or not said:
         return Reply(view=await _which(scene, said))

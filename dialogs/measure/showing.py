@@ -3,7 +3,9 @@
 from dialogs.heard import Reply
 from dialogs.help import likeliest
 from dialogs.measure.chart_views import chart_told, marks_told, page_of, scale_of, series_title
-from dialogs.measure.charts import Told, chart_now, measure_called, measures_of, told_about
+from dialogs.measure.charts import Told, chart_now, measures_of, told_about
+from dialogs.measure.kept import measure_of
+from dialogs.measure.plan_measures import keep_old_plan_measures
 from dialogs.measure.signs import asked_on_chart
 from dialogs.scene import Scene
 from dialogs.turning import number_in, turns
@@ -18,6 +20,7 @@ WEEKS_ON_A_PAGE = 26
 
 async def say_chart(scene: Scene) -> Reply:
     """What `diagram` answers: the only chart there is, or which of them is meant."""
+    await keep_old_plan_measures(scene)
     page = Page(name="chart", team=scene.here.id)
     measures = await measures_of(scene)
     if len(measures) == 1:
@@ -29,7 +32,7 @@ async def open_chart(scene: Scene, page: Page) -> View:
     """The verdict, the chart and what can be done with it; asks which measure where there are several."""
     id = page.item.partition("/")[0]
     if id:
-        return await _card(scene, await measure_called(scene, id))
+        return await _card(scene, await measure_of(scene, id))
     ramps = [(await scene.cycle(page)).ramp] if page.cycle else []
     measures = await measures_of(scene, ramps)
     if not measures:
@@ -89,7 +92,7 @@ def _open(measure: Measure, name: str) -> Step:
 async def open_table(scene: Scene, page: Page) -> View:
     """Every week, the newest first, a page at a time, with what is said about those weeks."""
     id, _, number_said = page.item.partition("/")
-    measure, number = await measure_called(scene, id), number_in(number_said)
+    measure, number = await measure_of(scene, id), number_in(number_said)
     told = await told_about(scene, measure)
     rows = await _rows(scene, told)
     first = number * WEEKS_ON_A_PAGE

@@ -6,7 +6,8 @@ from datetime import date
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.measure.chart_views import judged, page_of, scale_of, series_title
-from dialogs.measure.charts import Told, chart_now, measure_called, measures_of, told_about
+from dialogs.measure.charts import Told, chart_now, measures_of, told_about
+from dialogs.measure.kept import measure_of
 from dialogs.measure.marking import LONGEST_MARK, chart_step, keep_mark
 from dialogs.plain_text import read_text
 from dialogs.problem import Problem
@@ -98,7 +99,7 @@ async def _meant(scene: Scene, page: Page) -> tuple[Measure, date]:
     monday = monday_named(day)
     if monday is None:
         raise Missing(page.item)
-    return await measure_called(scene, id), monday
+    return await measure_of(scene, id), monday
 
 
 async def _sign_now(scene: Scene, measure: Measure, monday: date) -> tuple[Signal | None, bool]:

@@ -87,9 +87,10 @@ class ChartLine:
 class Judged:
     """The verdict on a chart: words `verdict-<finding>`, with `-<sign>` where there is a sign of change.
 
-    `line` is what the values were compared with. `first` and `last` are the weeks of the sign, `seen`
-    the week with whose value it could first be seen, `values` how many there are in a row, `in_weeks` whether they are as many weeks. Where it is too early, `earliest` is
-    the first week that can say more, so many `weeks` from now, and `measured` what has been told so far.
+    `line` is what the values were compared with. `first` and `last` are the weeks of the sign, `seen` the
+    week with whose value it could first be seen, `values` how many there are in a row, `in_weeks` whether
+    they are as many weeks. Where it is too early, `earliest` is the first week that can say more, so many
+    `weeks` from now, and `measured` what has been told so far.
     """
 
     finding: Finding

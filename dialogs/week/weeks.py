@@ -1,21 +1,37 @@
 """The week of a team: which cycles are asked about, who is asked, and how it went."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from dialogs.people import never_asked_in
 from dialogs.scene import Scene
 from improvement.absence import Absence
-from improvement.answer import Answers
+from improvement.answer import Answer, Answers
 from improvement.calendar import is_off
 from improvement.cycle import Cycle, Phase, period_of
 from improvement.identity import new_id
+from improvement.ports import Of, Wish
+from improvement.schedule import Schedule
 from improvement.team import Membership, Person
 from improvement.week import CheckIn, Sums, Week, WeekResult, add_up, monday_of
 from improvement.working_hours import WorkingHours
 
 REMEMBERED_FOR = timedelta(weeks=13)  # that a week was closed; its sums are kept
+
+
+def week_wishes(team: Of) -> Sequence[Wish]:
+    """What the week of a team is made of."""
+    tried, members = Wish(Cycle, {"team": team, "phase": Phase.DO}), Wish(Membership, {"team": team})
+    return (
+        tried,
+        Wish(Answer, {"subject": Of(tried)}),
+        Wish(CheckIn, {"team": team}),
+        Wish(Week, {"team": team}),
+        Wish(Schedule, {"team": team}),
+        members,
+        Wish(Absence, {"person": Of(members, "person")}),
+    )
 
 
 def this_week(scene: Scene) -> date:

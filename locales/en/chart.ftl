@@ -128,7 +128,7 @@ verdict-too_early = Too early to say: { $weeks ->
     [0] this week at the earliest,
     [1] in one week at the earliest, { $earliest },
    *[other] in { $count } weeks at the earliest, { $earliest },
-} a change can be told from usual swings.
+} more can be said.
 verdict-nothing = There is nothing to show yet.
 
 # How sure that is, and what is wise to do now.
@@ -142,11 +142,11 @@ chart-next-nothing = The first value is seen here as soon as somebody has told i
 chart-measured = { $weeks ->
     [one] You have measured for one week: { $values }.
    *[other] You have measured for { $count } weeks: { $values }.
-} That is too little to tell a change from usual swings.
+} Those are too few weeks to tell a change from usual swings.
 chart-measured-in-words = { $weeks ->
     [one] The team has measured for one week.
    *[other] The team has measured for { $count } weeks.
-} That is too little to tell a change from usual swings.
+} Those are too few weeks to tell a change from usual swings.
 
 # The same in a few words, in status and letters.
 trend-better = { $measure }: better since { $since }.

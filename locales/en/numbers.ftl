@@ -11,7 +11,7 @@ measure-counted = What we measure
 measure-kind = What a value looks like
     .ask = What does a value look like?
     .why = Then I know what to ask for.
-    .example = “12” is a count. “7 of 19” is a share.
+    .example = 12 is a count. 7 of 19 is a share.
     .label = Kind
 measure-kind-count = A count
     .about = How many times, for example 12.
@@ -111,6 +111,9 @@ value-ask-share = How many of all in { $week }? Write for example 7 of 19.
 value-ask-number = What was it in { $week }?
 value-ask-yes-no = Did it happen in { $week }?
 value-ask-observation = What have you seen in { $week }? Never write about single clients.
+
+values-hello = Hello { $name }! It is time for a value.
+values-fine = Not having measured is an answer too.
 
 choose-new-measure = What do you want to measure?
 choose-cycle-to-measure = Which cycle is it about?

@@ -128,7 +128,7 @@ verdict-too_early = För tidigt att säga: tidigast { $weeks ->
     [0] den här veckan
     [1] om en vecka, { $earliest },
    *[other] om { $count } veckor, { $earliest },
-} går det att skilja en förändring från vanliga svängningar.
+} går det att säga mer.
 verdict-nothing = Det finns inget att visa ännu.
 
 # Hur säkert det är, och vad som är klokt att göra nu.
@@ -142,11 +142,11 @@ chart-next-nothing = Det första värdet syns här så snart någon har lämnat 
 chart-measured = { $weeks ->
     [one] Ni har mätt i en vecka: { $values }.
    *[other] Ni har mätt i { $count } veckor: { $values }.
-} Det är för lite för att skilja en förändring från vanliga svängningar.
+} Det är för få veckor för att skilja en förändring från vanliga svängningar.
 chart-measured-in-words = { $weeks ->
     [one] Teamet har mätt i en vecka.
    *[other] Teamet har mätt i { $count } veckor.
-} Det är för lite för att skilja en förändring från vanliga svängningar.
+} Det är för få veckor för att skilja en förändring från vanliga svängningar.
 
 # Samma sak med några ord, i status och brev.
 trend-better = { $measure }: bättre sedan { $since }.

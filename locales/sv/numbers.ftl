@@ -11,7 +11,7 @@ measure-counted = Det vi mäter
 measure-kind = Så ser ett värde ut
     .ask = Hur ser ett värde ut?
     .why = Då vet jag vad jag ska fråga efter.
-    .example = ”12” är ett antal. ”7 av 19” är en andel.
+    .example = 12 är ett antal. 7 av 19 är en andel.
     .label = Sort
 measure-kind-count = Ett antal
     .about = Hur många gånger, till exempel 12.
@@ -111,6 +111,9 @@ value-ask-share = Hur många av alla { $week }? Skriv till exempel 7 av 19.
 value-ask-number = Vad blev det { $week }?
 value-ask-yes-no = Blev det av { $week }?
 value-ask-observation = Vad har ni sett { $week }? Skriv aldrig om enskilda klienter.
+
+values-hello = Hej { $name }! Nu är det dags för ett mätvärde.
+values-fine = Har ni inte mätt är det också ett svar.
 
 choose-new-measure = Vad vill ni mäta?
 choose-cycle-to-measure = Vilket varv gäller det?

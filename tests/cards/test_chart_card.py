@@ -79,12 +79,11 @@ def test_the_verdict_is_said_first_then_the_tables_button_then_the_chart() -> No
 
 def test_it_is_too_early_as_the_pilot_wrote_it() -> None:
     assert verdict(TOO_EARLY, SV) == (
-        "För tidigt att säga: tidigast om fyra veckor, vecka 16, går det att skilja en förändring "
-        "från vanliga svängningar."
+        "För tidigt att säga: tidigast om fyra veckor, vecka 16, går det att säga mer."
     )
     assert what_next(TOO_EARLY, SV) == (
-        "Ni har mätt i tre veckor: 3 av 10, 4 av 11 och 4 av 9 nybesök. Det är för lite för att skilja en "
-        "förändring från vanliga svängningar. Fortsätt som planerat, så hör jag av mig."
+        "Ni har mätt i tre veckor: 3 av 10, 4 av 11 och 4 av 9 nybesök. Det är för få veckor för att skilja "
+        "en förändring från vanliga svängningar. Fortsätt som planerat, så hör jag av mig."
     )
 
 

@@ -18,6 +18,7 @@ from cards.harmless import harmless, inert
         ("# rubrik", r"\# rubrik"),
         ("- punkt", r"\- punkt"),
         ("1. punkt", r"\1. punkt"),
+        ("12.5 minutes", "12.5 minutes"),
         ("&lt;b", r"\&lt;b"),
     ],
 )

@@ -1,9 +1,11 @@
 """What is asked for again and again is read in one step, and a page looks the same without that."""
 
-from dialogs.views import Step, TeamStatus
+from dialogs.views import AskCount, Step, TeamStatus
 from improvement.page import Page
 from storage import Database
+from tests.dialogs.obstacle_talk import begin_test
 from tests.dialogs.talk import Talk, decide_cycle, seen, start_cycle, study_cycle
+from tests.dialogs.the_week import WEEK_10, at, outcome, week_card
 from tests.storage.overhearing import overheard
 
 
@@ -44,3 +46,18 @@ async def test_a_tapped_status_is_read_in_one_step(database_url: str) -> None:
             seen(await speaker.taps(opens), TeamStatus)
 
     assert [statement.partition(" ")[0] for statement, _ in said] == ["SELECT", "SELECT"]
+
+
+async def test_an_answer_to_the_weeks_question_is_foreseen_but_for_what_it_writes(database_url: str) -> None:
+    async with overheard(database_url) as (database, said):
+        talk = Talk(database)
+        await talk.arrive()
+        await begin_test(talk)
+        await at(talk, WEEK_10, 10)
+        card, johan = await week_card(talk, WEEK_10), talk.person("Johan")
+        await johan.says("hej")
+        said.clear()
+
+        seen(await johan.taps(outcome(card, "yes")), AskCount)
+
+    assert len(said) < 8

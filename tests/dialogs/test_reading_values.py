@@ -158,11 +158,15 @@ def test_a_table_is_read_with_its_usual_separators(text: str) -> None:
 def test_a_share_has_two_columns_or_one(text: str) -> None:
     rows = read_table(text, Kind.SHARE, TODAY).rows
 
-    assert [(row.reading.value, row.reading.of) for row in rows if row.reading] == [(2, 11), (3, 10)]
+    read = [(row.reading.value, row.reading.of) for row in rows if row.reading]
+    assert read == [(Decimal(2), 11), (Decimal(3), 10)]
 
 
 def test_wrong_lines_are_named_by_number_and_the_others_are_read() -> None:
-    text = "datum;antal\n2026-03-02;12\n2026-13-05;1\n2026-02-23;tolv\nv. 10;7\n2026-02-16\n2026-04-06;3\nv. 7;inte mätt"
+    text = (
+        "datum;antal\n2026-03-02;12\n2026-13-05;1\n2026-02-23;tolv\n"
+        "v. 10;7\n2026-02-16\n2026-04-06;3\nv. 7;inte mätt"
+    )
 
     read = read_table(text, Kind.COUNT, TODAY)
 

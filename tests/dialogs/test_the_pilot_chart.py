@@ -7,7 +7,7 @@ import pytest
 
 from cards.look import Look
 from cards.verdicts import verdict
-from dialogs.views import ChartCard, TeamStatus, WeeklyDigest
+from dialogs.views import ChartCard, ManagerStatus, TeamStatus, WeeklyDigest
 from improvement.run_chart import Basis
 from improvement.verdict import Finding
 from locales.words import Words
@@ -23,7 +23,7 @@ from tests.dialogs.test_the_pilot_weeks import (
 )
 from tests.dialogs.the_chart import chart
 from tests.dialogs.the_week import at, begin, shown, summary
-from tests.dialogs.those_who_lead import leads
+from tests.dialogs.those_who_lead import leads, manages
 
 TOO_EARLY, BETTER = Finding.TOO_EARLY, Finding.BETTER
 
@@ -71,10 +71,7 @@ async def test_after_three_weeks_it_is_too_early_and_what_was_measured_is_told(
 
     card = await chart(pilot.person("Maria"))
 
-    assert said(card) == (
-        "För tidigt att säga: tidigast om fyra veckor, vecka 16, går det att skilja en förändring "
-        "från vanliga svängningar."
-    )
+    assert said(card) == ("För tidigt att säga: tidigast om fyra veckor, vecka 16, går det att säga mer.")
     assert [str(row.count) for row in card.chart.judged.measured] == ["3", "4", "4"]
     assert [row.of for row in card.chart.judged.measured] == [10, 11, 9]
 
@@ -168,3 +165,14 @@ async def test_status_says_how_it_goes_in_a_few_words(pilot: Talk) -> None:
 
     assert [trend.judged.finding for trend in before] == [TOO_EARLY]
     assert [trend.judged.finding for trend in after] == [BETTER]
+
+
+async def test_a_manager_reads_the_same_in_a_few_words(pilot: Talk) -> None:
+    await manages(pilot)
+    for number in range(10, 17):
+        await play(pilot, number)
+
+    told = seen(await pilot.person("Karin").in_person.says("status"), ManagerStatus)
+
+    (trend,) = told.teams[0].cycles[0].line.trends
+    assert (trend.judged.finding, trend.judged.scale.in_words) == (BETTER, True)

@@ -32,7 +32,7 @@ def taps_on(person: Colleague, card: SentCard, *taps: Tap | str, in_person: bool
     return card
 
 
-def set_up_in_swedish(maria: PlaygroundPage, colleague: Colleagues) -> None:
+def set_up_in_swedish(maria: PlaygroundPage, colleague: Colleagues, *, last_day: str = LAST_DAY) -> None:
     """Maria leads, Karin is manager, and the five begin their eight weeks next Monday."""
     maria.opens_channel(pilot.TEAM, pilot.CHANNEL)
     maria.opens_personal()
@@ -54,7 +54,7 @@ def set_up_in_swedish(maria: PlaygroundPage, colleague: Colleagues) -> None:
     maria.opens_channel(pilot.TEAM, pilot.CHANNEL)
     johan.says("nytt varv")
     templates = maria.recorded.card("Vad vill ni pröva?")
-    period = {"Första dagen": FIRST_DAY, "Sista dagen": LAST_DAY}
+    period = {"Första dagen": FIRST_DAY, "Sista dagen": last_day}
     prediction = Tap("Spara", "7 av 10", {"Varför tror ni det?": pilot.WHY})
     plan = (
         *("AUDIT och DUDIT vid nybesök", "Spara", "Spara", Tap("Spara", ", ".join(pilot.PEOPLE))),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from improvement.measure import Kind
 from locales.templates import FOLDER, TemplateFault, read_templates
 
 WHOLE = (FOLDER / "audit-dudit.toml").read_text(encoding="utf-8")
@@ -104,3 +105,39 @@ def test_instruments_are_named_and_never_asked(language: str) -> None:
     assert "AUDIT" in text
     for item in ("Hur ofta dricker", "standardglas", "How often do you", "standard drink", "amfetamin"):
         assert item not in text
+
+
+def test_every_template_has_ready_measures_in_both_languages() -> None:
+    for id, template in read_templates().items():
+        assert template.measures, id
+        for measure in template.measures:
+            assert all(words.words for words in measure.words.values()), id
+            assert (measure.kind is Kind.NUMBER) <= all(words.unit for words in measure.words.values()), id
+
+
+def test_a_template_without_ready_measures_is_whole(tmp_path: Path) -> None:
+    (tmp_path / "ours.toml").write_text(WHOLE.partition("[[measures]]")[0], encoding="utf-8")
+
+    assert read_templates(tmp_path)["ours"].measures == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('kind = "count"', 'kind = "many"', "lacks kind, or has an unknown one. Write one of: count"),
+        ('direction = "neither"', "", "lacks direction"),
+        ('direction = "neither"', 'direction = "neither"\nevery = "day"', "lacks every"),
+        ('direction = "neither"', 'direction = "neither"\ncolour = "red"', "unknown field colour"),
+        ('sv = { words = "', 'sv = { words = "", more = "', "unknown field more for sv"),
+    ],
+)
+def test_a_fault_in_a_ready_measure_says_what_to_write(
+    tmp_path: Path, before: str, after: str, said: str
+) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text(WHOLE.replace(before, after, 1), encoding="utf-8")
+
+    with pytest.raises(TemplateFault, match=said) as fault:
+        read_templates(tmp_path)
+
+    assert str(file) in str(fault.value)

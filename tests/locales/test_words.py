@@ -180,3 +180,8 @@ def test_a_time_can_stand_without_the_word_before_it() -> None:
 def test_a_day_far_off_has_its_weekday_and_its_year() -> None:
     assert SV.full_day(date(2026, 8, 10)) == "måndag 10 augusti 2026"
     assert EN.full_day(date(2026, 8, 10)) == "Monday 10 August 2026"
+
+
+def test_small_numbers_in_running_text_are_words() -> None:
+    assert [SV.counting(count) for count in (2, 7, 12, 13, 1200)] == ["två", "sju", "tolv", "13", "1\xa0200"]
+    assert [EN.counting(count) for count in (0, 7, 12, 13)] == ["zero", "seven", "twelve", "13"]
