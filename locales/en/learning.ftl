@@ -53,15 +53,15 @@ wheel-later = ◌ Not yet
 wheel-has = ✓ { $about }
 wheel-lacks = ○ Still open: { $about }
 
-element-prediction = You wrote what you thought before you tried it
-element-measurable = One can see whether it came true
-element-scale = It says on how many you try it
-element-growth = The test grew when it worked
-element-points = At least three values during the test
-element-stages = All four parts are done and dated
-element-compared = You compared with what you thought
-element-decided = You decided what comes of it
-element-linked = The next cycle has begun
+element-prediction = What you thought, written before the test
+element-measurable = A figure to compare with
+element-scale = On how many you try it
+element-growth = Larger than last time
+element-points = At least three values
+element-stages = All four parts, with dates
+element-compared = Compared with what you thought
+element-decided = A decision
+element-linked = The next cycle
 
 advice = The step that would help most right now
 advice-none = All is in place. Keep on, and look after what you learn.

@@ -53,15 +53,15 @@ wheel-later = ◌ Inte dags än
 wheel-has = ✓ { $about }
 wheel-lacks = ○ Kvar: { $about }
 
-element-prediction = Ni skrev vad ni trodde innan ni prövade
-element-measurable = Det går att se om det blev så
-element-scale = Det står på hur många ni prövar
-element-growth = Testet växte när det fungerade
-element-points = Minst tre värden under testet
-element-stages = Alla fyra delar är gjorda och har datum
-element-compared = Ni jämförde med det ni trodde
-element-decided = Ni bestämde hur det blir
-element-linked = Nästa varv har börjat
+element-prediction = Det ni trodde, skrivet före testet
+element-measurable = En siffra att jämföra med
+element-scale = På hur många ni prövar
+element-growth = Större än förra gången
+element-points = Minst tre värden
+element-stages = Alla fyra delarna, med datum
+element-compared = Jämförelse med det ni trodde
+element-decided = Beslut
+element-linked = Nästa varv
 
 advice = Ett steg som hjälper mest just nu
 advice-none = Allt är på plats. Fortsätt så, och ta vara på det ni lär er.

@@ -183,4 +183,4 @@ async def test_it_is_told_in_words_and_signs_never_by_colour_alone(talk: Talk, m
     assert "● På plats" in found
     assert "▸ Pågår nu" in found
     assert "◌ Inte dags än" in found
-    assert "✓ Det står på hur många ni prövar" in found
+    assert "✓ På hur många ni prövar" in found
