@@ -6,6 +6,7 @@ The rows of each wish come as one JSON value. A wish that depends on another is 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, TypeAlias
@@ -27,7 +28,7 @@ from sqlalchemy import (
 
 from improvement.ports import Entity, Of, Wish
 from storage.among import among
-from storage.columns import DATA, Clock, Data, Ids, Moment, Numbers, OneOf, in_utc
+from storage.columns import DATA, Clock, Data, Exact, Ids, Moment, Numbers, OneOf, in_utc
 from storage.mapping import column_of, table_of, thing_with
 from storage.statements import Parameters, is_text
 
@@ -161,6 +162,7 @@ _READS: Mapping[type, Callable[[Any], Convert]] = {
     Ids: lambda _: tuple,
     Numbers: lambda _: tuple,
     Clock: lambda _: time.fromisoformat,
+    Exact: lambda _: Decimal,
     Date: lambda _: date.fromisoformat,
     Boolean: lambda _: bool,
 }

@@ -7,6 +7,7 @@ from dialogs.flows import PLAN
 from dialogs.leaders.figures import figures_now
 from dialogs.learning.follow_ups import due_of, follow_up_lines
 from dialogs.learning.ways import follow_up_step, series_step, wheel_steps
+from dialogs.measure.charts import measure_wishes
 from dialogs.measure.news import trends_of
 from dialogs.people import role_lines, team_name
 from dialogs.question import next_question, position
@@ -16,18 +17,15 @@ from dialogs.views import CycleLine, History, Step, TeamStatus, View
 from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.calendar import local_day
-from improvement.centre_change import CentreChange
 from improvement.cycle import Cycle, Phase, period_of, progress
-from improvement.data_point import DataPoint
 from improvement.follow_up import FollowUp
-from improvement.mark import Mark
-from improvement.measure import Measure
 from improvement.note import Note
 from improvement.page import Page
 from improvement.ports import Of, Wish
 from improvement.record import Record
+from improvement.schedule import Schedule
 from improvement.team import Membership, Person, RoleHolding
-from improvement.week import CheckIn, WeekResult
+from improvement.week import CheckIn, Week, WeekResult
 
 HISTORY_ON_A_PAGE = 5
 SERIES_SHOWN = 3
@@ -56,7 +54,6 @@ def status_wishes(team: Of) -> Sequence[Wish]:
     """What the status of a team is made of."""
     cycles, members = Wish(Cycle, {"team": team}), Wish(Membership, {"team": team})
     tried, roles = Wish(Cycle, {"team": team, "phase": Phase.DO}), Wish(RoleHolding, {"team": team})
-    measures = Wish(Measure, {"team": team})
     return (
         cycles,
         Wish(Answer, {"subject": Of(cycles)}),
@@ -66,10 +63,9 @@ def status_wishes(team: Of) -> Sequence[Wish]:
         tried,
         Wish(WeekResult, {"cycle": Of(cycles)}),
         Wish(CheckIn, {"cycle": Of(cycles)}),
-        measures,
-        Wish(DataPoint, {"measure": Of(measures)}),
-        Wish(Mark, {"measure": Of(measures)}),
-        Wish(CentreChange, {"measure": Of(measures)}),
+        *measure_wishes(team),
+        Wish(Week, {"team": team}),
+        Wish(Schedule, {"team": team}),
         members,
         Wish(Absence, {"person": Of(members, "person")}),
         roles,

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dialogs.scene import Scene
-from dialogs.week.closing_time import is_so_far
-from dialogs.week.weeks import results_of, this_week
+from dialogs.week.closing_time import in_time_until, is_so_far
+from dialogs.week.weeks import is_together, results_of, this_week
 from improvement.calendar import local_day
 from improvement.centre_change import CentreChange
 from improvement.chart_week import ChartWeek, points_from, weeks_of
@@ -14,6 +14,7 @@ from improvement.cycle import Cycle
 from improvement.data_point import DataPoint
 from improvement.mark import Mark
 from improvement.measure import Measure
+from improvement.ports import Of, Wish
 from improvement.verdict import Chart, chart_of
 from improvement.week import Sums, monday_of
 
@@ -52,6 +53,13 @@ async def measures_of(scene: Scene, ramps: Iterable[str] = ()) -> list[Measure]:
     return sorted(meant, key=lambda measure: not measure.is_open)
 
 
+def measure_wishes(team: Of) -> Sequence[Wish]:
+    """What the measures of a team are made of, but for the weeks of its cycles."""
+    measures = Wish(Measure, {"team": team})
+    parts = (DataPoint, Mark, CentreChange)
+    return (measures, *(Wish(part, {"measure": Of(measures)}) for part in parts))
+
+
 async def told_about(scene: Scene, measure: Measure) -> Told:
     """Everything there is about a measure."""
     work = scene.work
@@ -73,9 +81,25 @@ async def last_week_told(scene: Scene) -> date:
     return monday - A_WEEK if await is_so_far(scene, monday) else monday
 
 
+async def last_week_closed(scene: Scene) -> date:
+    """The same by the rhythm alone, which is quickly read: a summary that is sent by hand is not seen."""
+    monday = this_week(scene)
+    is_over = await is_together(scene, monday) or scene.now >= await in_time_until(scene, monday)
+    return monday if is_over else monday - A_WEEK
+
+
 async def chart_now(scene: Scene, told: Told) -> Chart:
     """The chart as it stands. What somebody has reported about this week is in it, also before its end."""
-    until = await last_week_told(scene)
+    return chart_until(scene, told, await last_week_told(scene))
+
+
+async def chart_in_passing(scene: Scene, told: Told) -> Chart:
+    """The same for a few words on a page that is looked at often."""
+    return chart_until(scene, told, await last_week_closed(scene))
+
+
+def chart_until(scene: Scene, told: Told, until: date) -> Chart:
+    """The chart with the sums of the weeks up to one, and what has been reported since."""
     settled = replace(told, sums=[(monday, sums) for monday, sums in told.sums if monday <= until])
     reported = max((point.monday for point in told.points), default=until)
     return settled.chart(max(until, min(reported, this_week(scene))), scene.today)

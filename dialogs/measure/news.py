@@ -3,7 +3,7 @@
 from datetime import date
 
 from dialogs.measure.chart_views import chart_told, judged, scale_of, series_title
-from dialogs.measure.charts import A_WEEK, Told, chart_now, measures_of, told_about
+from dialogs.measure.charts import A_WEEK, Told, chart_in_passing, chart_now, measures_of, told_about
 from dialogs.measure.signs import asked_on_chart
 from dialogs.scene import Scene
 from dialogs.views import ChartNews, ChartTold, Trend
@@ -42,7 +42,7 @@ async def trends_of(scene: Scene, cycle: Cycle) -> tuple[Trend, ...]:
     """How each measure of a cycle goes, in a few words."""
     found = []
     for told in await _charted(scene, cycle):
-        chart = await chart_now(scene, told)
+        chart = await chart_in_passing(scene, told)
         if chart.verdict.finding is not Finding.NOTHING:
             title = told.measure.words or await series_title(scene, told)
             found.append(Trend(title=title, judged=judged(scene, told, chart, scale_of(scene, told))))
