@@ -23,9 +23,9 @@ async def post_to_team(scene: Scene, page: Page, key: str, *, at: datetime | Non
     await _enqueue(scene, Delivery.POST, scene.here.id, page, key, at or scene.now, lane=scene.here.id)
 
 
-async def do_chore(scene: Scene, page: Page, key: str) -> None:
-    """Have something done that is shown to nobody, such as asking people in person."""
-    await _enqueue(scene, Delivery.CHORE, scene.here.id, page, key, scene.now, lane=scene.here.id)
+async def do_chore(scene: Scene, page: Page, key: str, *, at: datetime | None = None) -> None:
+    """Have something done that is shown to nobody, such as asking people in person, now or later."""
+    await _enqueue(scene, Delivery.CHORE, scene.here.id, page, key, at or scene.now, lane=scene.here.id)
 
 
 async def write_to(

@@ -35,6 +35,19 @@ from dialogs.views.leaders import (
     Waiting,
     WeeklyDigest,
 )
+from dialogs.views.learning import (
+    Advice,
+    Compared,
+    FollowUpCard,
+    FollowUpLine,
+    LatestValue,
+    ProgressCard,
+    Series,
+    SeriesLine,
+    SettledLevel,
+    Wheel,
+    WheelPart,
+)
 from dialogs.views.numbers import (
     MeasureCard,
     MeasureLine,
@@ -59,6 +72,7 @@ from dialogs.views.week import (
 )
 
 __all__ = [
+    "Advice",
     "Aloud",
     "AskCount",
     "AskQuestion",
@@ -72,6 +86,7 @@ __all__ = [
     "ChartTable",
     "ChartTold",
     "Choose",
+    "Compared",
     "Conflict",
     "CycleDocument",
     "CycleLine",
@@ -80,10 +95,13 @@ __all__ = [
     "Evidence",
     "Fact",
     "Field",
+    "FollowUpCard",
+    "FollowUpLine",
     "Form",
     "Help",
     "History",
     "Judged",
+    "LatestValue",
     "Line",
     "Lost",
     "ManagedCycle",
@@ -105,12 +123,16 @@ __all__ = [
     "PastedRow",
     "PastedTable",
     "Preview",
+    "ProgressCard",
     "Removable",
     "RemovalList",
     "RhythmLine",
     "RoleLine",
     "Scale",
     "ScheduleCard",
+    "Series",
+    "SeriesLine",
+    "SettledLevel",
     "SignAsked",
     "Step",
     "TeamCard",
@@ -126,6 +148,8 @@ __all__ = [
     "WeekState",
     "WeekSummary",
     "WeeklyDigest",
+    "Wheel",
+    "WheelPart",
 ]
 
 View: TypeAlias = (
@@ -155,6 +179,10 @@ View: TypeAlias = (
     | ChartCard
     | ChartTable
     | WeekSummary
+    | FollowUpCard
+    | ProgressCard
+    | Series
+    | Wheel
     | MeasureCard
     | MeasureList
     | PastedTable
