@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV = .venv/bin/python -m uv
 VARV = .venv/bin/python app.py
 
-.PHONY: run chat demo test e2e bench check format clean
+.PHONY: run chat demo test e2e bench rehearse check format clean
 
 run: .venv/ready var/playground/ready  ## start Varv in dev mode, with a pretend Teams in the browser
 	$(VARV) run --dev
@@ -25,6 +25,9 @@ bench: .venv/ready  ## how fast the outbox and a turn are, and a drill of fifty 
 	.venv/bin/python -W ignore -m bench.turn
 	.venv/bin/python -W ignore -m bench.report
 	.venv/bin/python -m bench.chart
+
+rehearse: .venv/ready  ## follow the operator guide on a fresh Debian of its own, as root
+	.venv/bin/python -W ignore -m tests.rehearsal
 
 check: .venv/ready  ## style, types, rooms and words
 	.venv/bin/ruff check .

@@ -265,6 +265,7 @@ def _gate(
         metadata=read_metadata("VARV_OPENID_METADATA", settings.openid_metadata),
         app_ids=frozenset(app_ids),
         tenants=frozenset(read_ids("VARV_TENANTS", settings.tenants)),
+        may_call=read_service_hosts(settings.service_hosts),
         limits=Limits(person=settings.person_turns, tenant=settings.tenant_turns),
     )
 

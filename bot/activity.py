@@ -5,7 +5,7 @@ from typing import Any
 
 from botbuilder.schema import Activity, ChannelAccount
 
-from bot.incoming import LONGEST_NAME, keepable, part, text
+from bot.incoming import LONGEST_NAME, keepable, part, tenant_in, text
 from bot.mention import without_mentions
 from dialogs.heard import Heard, Place, Scope, Sender, Tap
 from improvement.page import Page
@@ -85,7 +85,7 @@ def _filled_in(value: object) -> str:
 
 def tenant_of(activity: Activity) -> str:
     """The organisation it happened in."""
-    return activity.conversation.tenant_id or text(part(activity.channel_data, "tenant"), "id") or NO_TENANT
+    return activity.conversation.tenant_id or tenant_in(activity.channel_data) or NO_TENANT
 
 
 def sender_of(account: ChannelAccount) -> Sender:

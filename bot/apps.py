@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.credential import AppCredential, Kind, variable
+from bot.incoming import organisation_id
 from bot.server import CannotStart
 
 KINDS = "managed-identity, secret or certificate"
@@ -70,7 +71,7 @@ def _app_in(file: Path, tables: Mapping[str, Any], app_id: str) -> AppCredential
     organisations = shown.get("organisations", [])
     if not isinstance(organisations, list) or not all(isinstance(each, str) for each in organisations):
         raise CannotStart(f"{named('organisations')} is a list of organisations' ids.")
-    return replace(app, organisations=frozenset(organisations))
+    return replace(app, organisations=frozenset(map(organisation_id, organisations)))
 
 
 def _app(app_id: str, shown: Mapping[str, Any], named: Callable[[str], str], folder: Path) -> AppCredential:
@@ -90,7 +91,7 @@ def _app(app_id: str, shown: Mapping[str, Any], named: Callable[[str], str], fol
     return AppCredential(
         app_id=app_id,
         kind=kind,
-        tenant=str(shown.get("tenant") or ""),
+        tenant=organisation_id(str(shown.get("tenant") or "")),
         secret=str(shown.get("secret") or ""),
         certificate=folder / certificate if certificate else None,
         named=named,

@@ -41,12 +41,15 @@ def _others(accounts: Iterable[ChannelAccount], bot: str) -> bool:
 
 
 def _change_of_team(activity: Activity) -> Change | None:
-    """Microsoft's own pages write these words now with a capital letter inside, now without."""
+    """Microsoft's own pages write these words now with a capital letter inside, now without.
+
+    An archived team takes no messages: Varv is as good as out of it, until it is opened again.
+    """
     tenant, place = tenant_of(activity), place_of(activity)
     match text(activity.channel_data, "eventType").lower():
         case "teamrenamed":
             return Renamed(tenant=tenant, place=replace(place, channel_name=""))
-        case "teamdeleted" | "teamharddeleted":
+        case "teamdeleted" | "teamharddeleted" | "teamarchived":
             return Removed(tenant=tenant, place=place)
         case "teamrestored" | "teamunarchived":
             return Restored(tenant=tenant, place=place)

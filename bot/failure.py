@@ -42,6 +42,7 @@ def failure_in(status: int, retry_after: str, content: Mapping[str, Any]) -> Del
 
 
 def _seconds(retry_after: str) -> float | None:
+    """Whole seconds, as the chat service writes them, however many. A date names none, nor does a minus."""
     return float(retry_after) if retry_after.isdecimal() else None
 
 

@@ -78,7 +78,7 @@ def _conversation(data: Mapping[str, Any]) -> ConversationAccount:
         name=text(data, "name")[:LONGEST_NAME],
         conversation_type=text(data, "conversationType"),
         is_group=data.get("isGroup") is True,
-        tenant_id=id_in(data, "tenantId"),
+        tenant_id=organisation_id(id_in(data, "tenantId")),
     )
 
 
@@ -97,6 +97,16 @@ def id_in(data: Mapping[str, Any], key: str) -> str:
     if len(id) > LONGEST_ID:
         raise Malformed(f"{key} is too long")
     return id
+
+
+def organisation_id(written: str) -> str:
+    """The one form in which an organisation is known from here inwards: ids mean the same in any letters."""
+    return written.strip().lower()
+
+
+def tenant_in(data: Mapping[str, Any]) -> str:
+    """The organisation that an activity's channel data name; empty when they name none."""
+    return organisation_id(text(part(data, "tenant"), "id"))
 
 
 def keepable(said: str) -> str:

@@ -14,6 +14,7 @@ from cards.numbers import values_asked
 from cards.text import heading, hint, label, quotation, say, section, small
 from cards.waiting import waiting_lines
 from cards.week_parts import paused
+from cards.wheel import advice_line
 from dialogs.views import Aloud, Lost, Moved, TeamWeek, WeeklyDigest
 from locales.words import Argument
 
@@ -41,6 +42,7 @@ def _team(week: TeamWeek, look: Look) -> list[CardElement]:
         section(harmless(look.call(week.team))),
         *paused(week.paused_until, look),
         *(element for moved in week.moved[:most] for element in _moved(moved, look)),
+        *advice_line(week.advice, look),
         *_waiting(week, look, most),
         *_due(week, look, most),
         *(element for lost in week.lost[:most] for element in _lost(lost, look)),

@@ -3,6 +3,7 @@
 from microsoft_teams.cards import CardElement
 
 from cards.chart import chart_beside
+from cards.compared import compared
 from cards.lines import lines, unquoted
 from cards.look import Look
 from cards.text import answer, hint, label, quotation, written
@@ -11,11 +12,16 @@ from dialogs.views import Evidence
 
 
 def evidence(evidence: Evidence | None, look: Look) -> list[CardElement]:
-    """The prediction, word for word, and what was written on the way."""
+    """The prediction, word for word, what came of it, and what was written on the way."""
     if evidence is None:
         return []
     charts = [element for each in evidence.charts for element in chart_beside(each, look)]
-    return [*_prediction(evidence, look), *charts, *_observations(evidence, look)]
+    return [
+        *_prediction(evidence, look),
+        *compared(evidence, look),
+        *charts,
+        *_observations(evidence, look),
+    ]
 
 
 def _prediction(evidence: Evidence, look: Look) -> list[CardElement]:

@@ -14,6 +14,7 @@ from cards.check_in import ask_count, my_questions
 from cards.digest import weekly_digest
 from cards.document import document
 from cards.files import file_offer
+from cards.follow_up import follow_up_card
 from cards.form import form
 from cards.look import Look
 from cards.my_teams import manager_status
@@ -21,11 +22,14 @@ from cards.notice import choose, help_card, notice, template_choice
 from cards.numbers import measure_card, measure_list, pasted_table
 from cards.people import my_data, team_card
 from cards.preview import preview
+from cards.progress import progress_card
 from cards.question import question
 from cards.schedule import schedule
+from cards.series import series
 from cards.status import history, team_status
 from cards.summary import week_summary
 from cards.week import week_card
+from cards.wheel import wheel
 from cards.writing import conflict, note_form, offer_answer, removal_list
 from dialogs import views
 from dialogs.views import Step, View
@@ -129,6 +133,7 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.Conflict: ("conflict", conflict),
     views.CycleDocument: ("cycle-document", document),
     views.FileOffer: ("file-offer", file_offer),
+    views.FollowUpCard: ("follow-up-card", follow_up_card),
     views.Form: ("form", form),
     views.Help: ("help", help_card),
     views.History: ("history", history),
@@ -142,12 +147,15 @@ _SHOWN: dict[type, tuple[str, Shown]] = {
     views.OfferAnswer: ("offer-answer", offer_answer),
     views.PastedTable: ("pasted-table", pasted_table),
     views.Preview: ("preview", _preview),
+    views.ProgressCard: ("progress-card", progress_card),
     views.RemovalList: ("removal-list", removal_list),
     views.ScheduleCard: ("schedule-card", schedule),
+    views.Series: ("series", series),
     views.TeamCard: ("team-card", team_card),
     views.TeamStatus: ("team-status", team_status),
     views.TemplateChoice: ("template-choice", template_choice),
     views.WeekCard: ("week-card", week_card),
+    views.Wheel: ("wheel", wheel),
     views.WeeklyDigest: ("weekly-digest", weekly_digest),
     views.WeekSummary: ("week-summary", week_summary),
 }

@@ -6,6 +6,7 @@ from microsoft_teams.cards import CardElement
 
 from cards.buttons import row
 from cards.figures import how_now
+from cards.follow_up import follow_ups
 from cards.harmless import harmless
 from cards.look import Look
 from cards.people import role_lines
@@ -34,7 +35,7 @@ def _open(line: CycleLine, look: Look) -> CardElement:
         *([say(how_now(line.week, look))] if line.week and line.week.asked else []),
         *trends(line.trends, look),
         small(_what_next(line, look)),
-        *row([step for step in (line.next, line.read) if step], look),
+        *row([step for step in (line.next, line.read, *line.more) if step], look),
     ]
     return frame(items)
 
@@ -94,13 +95,14 @@ def _series(series: Sequence[Sequence[CycleLine]], look: Look) -> list[CardEleme
 def _turns(some: Sequence[CycleLine], look: Look) -> list[CardElement]:
     """A series: its name, then a line for each turn."""
     name = label(harmless(look.call(some[-1].title)))
-    return [name, *(element for line in some[-look.lines :] for element in _turn(line, look))]
+    shown = some[-look.lines :]
+    return [name, *(element for line in shown for element in _turn(line, look)), *row(shown[-1].more, look)]
 
 
 def _turn(line: CycleLine, look: Look) -> list[CardElement]:
     turn = look.words("cycle-turn", number=line.number)
     ended = _closed(line, look) if line.decision else where(line, look)
-    return [small(f"{turn}: {ended}"), *_learned(line, look)]
+    return [small(f"{turn}: {ended}"), *_learned(line, look), *follow_ups(line.follow_ups, look)]
 
 
 def _learned(line: CycleLine, look: Look) -> list[CardElement]:
@@ -130,6 +132,7 @@ def _closed_cycle(line: CycleLine, look: Look) -> CardElement:
         label(cycle_name(line, look)),
         hint(_closed(line, look)),
         *_learned(line, look),
-        *(row([line.next], look) if line.next else []),
+        *follow_ups(line.follow_ups, look),
+        *row([*([line.next] if line.next else []), *line.more], look),
     ]
     return frame(items)

@@ -26,7 +26,7 @@ class Installed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Removed:
-    """Varv was taken out of a conversation; in a team in Teams, out of every channel of it."""
+    """Varv was taken out of a conversation, or that was closed; in a team in Teams, every channel of it."""
 
     tenant: str
     place: Place

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from dialogs.leaders.digest import write_digests
 from dialogs.leaders.manager_note import write_notes
+from dialogs.learning.sustaining import look_after
 from dialogs.scene import Scene
 from dialogs.week.closing import close_weeks, forget_answers
 from dialogs.week.nudging import ask_in_person, nudge
@@ -17,6 +18,7 @@ CHORES: dict[str, Callable[[Scene, Page], Awaitable[None]]] = {
     "forgetting": forget_answers,
     "noting": write_notes,
     "nudging": nudge,
+    "sustaining": look_after,
 }
 
 

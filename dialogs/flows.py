@@ -92,8 +92,8 @@ PLAN = Flow(
 STUDY = Flow(
     "study",
     (
-        Question(key="carried-out", reads=Choice(HELD)),
         Question(key="held", reads=Choice(HELD)),
+        Question(key="carried-out", reads=Choice(HELD)),
         Question(key="surprised", reads=Text(limit=1000), many=True, skippable=True),
         Question(key="learned", reads=Text(limit=1000), many=True),
         Question(key="voices", reads=Text(limit=1000), many=True, skippable=True),

@@ -6,6 +6,7 @@ The rows are written in the same transaction as their cause and hold no words, o
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from dialogs.reach import cards_that_may_show
 from dialogs.scene import Scene
 from improvement.identity import new_id
 from improvement.message import Delivery, Message, Post
@@ -22,9 +23,9 @@ async def post_to_team(scene: Scene, page: Page, key: str, *, at: datetime | Non
     await _enqueue(scene, Delivery.POST, scene.here.id, page, key, at or scene.now, lane=scene.here.id)
 
 
-async def do_chore(scene: Scene, page: Page, key: str) -> None:
-    """Have something done that is shown to nobody, such as asking people in person."""
-    await _enqueue(scene, Delivery.CHORE, scene.here.id, page, key, scene.now, lane=scene.here.id)
+async def do_chore(scene: Scene, page: Page, key: str, *, at: datetime | None = None) -> None:
+    """Have something done that is shown to nobody, such as asking people in person, now or later."""
+    await _enqueue(scene, Delivery.CHORE, scene.here.id, page, key, at or scene.now, lane=scene.here.id)
 
 
 async def write_to(
@@ -64,10 +65,15 @@ async def refresh_week(scene: Scene, monday: date, *, pages: tuple[str, ...] = W
         await edit(scene, post)
 
 
-async def refresh_everywhere(scene: Scene, cycle: str) -> None:
-    """Show every card anew that may hold words from this cycle, so that what was removed is gone."""
-    for post in await scene.work.find(Post, subject=[cycle, scene.here.id]):
-        await edit(scene, post)
+async def refresh_everywhere(scene: Scene, *subjects: str, since: datetime) -> None:
+    """Show every card anew that can hold words written at that moment, so that what was removed is gone.
+
+    A reminder with nothing left to remind of would stay as it is: it becomes the week's questions.
+    """
+    for post in await cards_that_may_show(scene, subjects, since):
+        is_reminder = post.page.name == "nudge"
+        asks = replace(post, page=replace(post.page, name="check-in"))
+        await edit(scene, await scene.work.save(asks) if is_reminder else post)
 
 
 async def edit(scene: Scene, post: Post) -> None:

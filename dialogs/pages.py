@@ -17,6 +17,10 @@ from dialogs.leaders.manager_note import open_note_to_manager
 from dialogs.leaders.mandate import open_mandate
 from dialogs.leaders.my_teams import open_my_teams
 from dialogs.leaders.reaching import open_cannot_reach
+from dialogs.learning.coaching import open_wheel
+from dialogs.learning.progress import open_progress
+from dialogs.learning.series import open_series
+from dialogs.learning.sustaining import open_follow_up
 from dialogs.measure.centre_lines import open_line
 from dialogs.measure.chart_rules import open_rules
 from dialogs.measure.defining import open_measure, open_new_measure
@@ -98,6 +102,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "example": (Deed.READ, open_example),
     "followers": (Deed.INVITE, open_followers),
     "file": (Deed.TAKE_OUT, open_file),
+    "follow-up": (Deed.READ, open_follow_up),
     "help": (Deed.READ, open_help),
     "history": (Deed.READ, open_history),
     "invite": (Deed.INVITE, open_invite),
@@ -125,6 +130,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "paused": (Deed.READ, open_paused),
     "plan": (Deed.TAKE_PART, open_plan),
     "preview": (Deed.SET_UP, open_preview),
+    "progress": (Deed.SETTLE_PROGRESS, open_progress),
     "remove": (Deed.TAKE_PART, open_removal),
     "removed": (Deed.READ, open_removed),
     "removing": (Deed.TAKE_PART, open_removing),
@@ -137,6 +143,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "schedule": (Deed.READ, open_schedule),
     "schedule-change": (Deed.SET_UP, open_schedule_change),
     "send-now": (Deed.SET_UP, open_send_now),
+    "series": (Deed.READ, open_series),
     "settings": (Deed.SET_UP, open_settings),
     "setup": (Deed.SET_UP, open_setup),
     "sign": (Deed.TAKE_PART, open_sign),
@@ -151,6 +158,7 @@ PAGES: dict[str, tuple[Deed, Opener]] = {
     "week": (Deed.READ, open_week),
     "week-again": (Deed.READ, open_week_again),
     "welcome": (Deed.READ, open_welcome),
+    "wheel": (Deed.SEE_FIDELITY, open_wheel),
 }
 
 OWN_PAGES: dict[str, Opener] = {

@@ -23,6 +23,8 @@ _REFUSALS = {
     Deed.ANSWER_AS_MANAGER: "only-managers",
     Deed.GIVE_MANDATE: "only-managers",
     Deed.ENCOURAGE: "only-managers",
+    Deed.SEE_FIDELITY: "only-coaching",
+    Deed.SETTLE_PROGRESS: "only-coaches",
 }
 
 

@@ -168,12 +168,14 @@ async def bury_text(scene: Scene, text: Written) -> None:
         return
     if isinstance(text, Note):
         await scene.work.save(bury(text, scene.me.id, scene.now))
-        await refresh_everywhere(scene, text.cycle)
+        await refresh_everywhere(scene, text.cycle, since=text.at)
         return
-    for copy in await _copies(scene, text):
+    copies = await _copies(scene, text)
+    for copy in copies:
         buried = replace(copy, value="", reason="", removed_by=scene.me.id, removed_at=scene.now)
         await scene.work.save(buried)
-        await refresh_everywhere(scene, copy.subject)
+    subjects = {copy.subject for copy in copies}
+    await refresh_everywhere(scene, *sorted(subjects), since=min(copy.at for copy in copies))
     await _bury_measures(scene, text)
 
 
@@ -184,7 +186,7 @@ async def _bury_answers(scene: Scene, thing: Worded) -> None:
             if words_in(answer) in (thing.words, thing.unit) and words_in(answer):
                 buried = replace(answer, value="", removed_by=scene.me.id, removed_at=scene.now)
                 await scene.work.save(buried)
-                await refresh_everywhere(scene, answer.subject)
+                await refresh_everywhere(scene, answer.subject, since=answer.at)
 
 
 async def _bury_measures(scene: Scene, text: Answer) -> None:

@@ -7,6 +7,7 @@ from dialogs import answering, following, my_data, obeying, removal, roles, setu
 from dialogs.cycle import deciding, doing, planning
 from dialogs.heard import Reply, Tap
 from dialogs.leaders import encouraging, inviting, mandate
+from dialogs.learning import progress, sustaining
 from dialogs.measure import centre_lines, chart_rules, defining, marking, pasting, reporting, signs
 from dialogs.obstacle import helping, promising, solving, telling
 from dialogs.pages import deed_to_see, open_page
@@ -45,6 +46,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "ask-help": (Deed.TAKE_PART, helping.ask_help),
     "back": (None, answering.go_back),
     "change": (None, _open),
+    "confirm-progress": (Deed.SETTLE_PROGRESS, progress.confirm_progress),
     "conclude": (Deed.TAKE_PART, deciding.conclude),
     "confirm-mine": (Deed.ANSWER_ROLE, roles.confirm_mine),
     "confirm-role": (Deed.ANSWER_ROLE, roles.confirm_role),
@@ -64,6 +66,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "make-report": (Deed.TAKE_OUT, choosing.make_report),
     "move-on": (Deed.TAKE_PART, answering.skip),
     "new-cycle": (Deed.TAKE_PART, planning.begin_cycle),
+    "new-turn": (Deed.TAKE_PART, sustaining.new_turn),
     "not-measured": (Deed.TAKE_PART, reporting.not_measured),
     "obstacle-stays": (Deed.TAKE_PART, solving.stays),
     "open": (None, _open),
@@ -73,6 +76,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "remove": (Deed.TAKE_PART, removal.remove),
     "save-chart-mark": (Deed.TAKE_PART, marking.save_mark),
     "save-chart-rules": (Deed.SET_UP, chart_rules.save_rules),
+    "save-follow-up": (Deed.TAKE_PART, sustaining.save_follow_up),
     "report": (Deed.TAKE_PART, reporting.report),
     "report-anyway": (Deed.TAKE_PART, reporting.report_anyway),
     "report-which": (Deed.TAKE_PART, reporting.report_which),
@@ -89,6 +93,7 @@ TAPS: dict[str, tuple[Deed | None, Handler]] = {
     "save-schedule": (Deed.SET_UP, rescheduling.save_schedule),
     "send-now": (Deed.SET_UP, sending_now.send_now),
     "set-up": (Deed.SET_UP, _set_up),
+    "settle-progress": (Deed.SETTLE_PROGRESS, progress.settle_progress),
     "show-draft": (Deed.TAKE_PART, planning.show_draft),
     "sign-not-known": (Deed.TAKE_PART, signs.say_not_known),
     "sign-to-meeting": (Deed.TAKE_PART, signs.take_to_meeting),

@@ -80,6 +80,7 @@ _WHO = {
     "Member": Standing(is_member=True, has_leader=True),
     "Process leader": Standing(is_member=True, has_leader=True, roles=frozenset({Role.PROCESS_LEADER})),
     "Manager": Standing(is_member=True, has_leader=True, roles=frozenset({Role.MANAGER})),
+    "Coach": Standing(is_member=True, has_leader=True, roles=frozenset({Role.COACH})),
     "Follower, no yes yet": Standing(is_member=True, has_leader=True, follows=True),
     "Manager who follows": Standing(
         is_member=True, has_leader=True, follows=True, roles=frozenset({Role.MANAGER})
@@ -102,6 +103,8 @@ _DEEDS = {
     Deed.ANSWER_AS_MANAGER: "Answer a call for help",
     Deed.GIVE_MANDATE: "Give the mandate",
     Deed.ENCOURAGE: "Encourage the team",
+    Deed.SEE_FIDELITY: "See how a turn is run, and what would help",
+    Deed.SETTLE_PROGRESS: "Settle how far a series has come",
 }
 _KINDS: dict[type, str] = {
     str: "text",

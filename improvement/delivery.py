@@ -42,7 +42,7 @@ class DeliveryTooBig(DeliveryFailed):
 class DeliveryLater(DeliveryFailed):
     """The chat service asks for a pause; nothing was shown. Not an attempt that failed.
 
-    `retry_after` is the wait it asked for in seconds, None when it named none.
+    `retry_after` is the wait it asked for in seconds, whatever it asked for; None when it named none.
     """
 
     def __init__(self, reason: str, *, status: int, code: str = "", retry_after: float | None = None) -> None:

@@ -17,6 +17,7 @@ from improvement.message import Delivery, Message, MessageState
 
 MOST_ATTEMPTS = 8
 MOST_COPIES = 2
+LONGEST_ASKED = timedelta(hours=1)  # nobody's word keeps Varv silent for longer than that at a time
 NEVER_TWICE = frozenset({"decision", "encourage"})  # what states a decision, or what one person says to all
 
 
@@ -117,7 +118,8 @@ def _why(error: DeliveryFailed) -> Why:
 
 def pause_of(error: DeliveryLater, pauses: Pauses = USUAL, jitter: float = 0) -> timedelta:
     """The pause the chat service asks for, and up to a quarter more, so that not all come back at once."""
-    asked = timedelta(seconds=error.retry_after) if error.retry_after else pauses.first
+    seconds = min(error.retry_after or 0, LONGEST_ASKED.total_seconds())  # before it is too many to count
+    asked = timedelta(seconds=seconds) if seconds > 0 else pauses.first
     return asked * (1 + jitter / 4)
 
 

@@ -21,6 +21,8 @@ class Deed(StrEnum):
     ANSWER_AS_MANAGER = "answer_as_manager"  # say what becomes of an obstacle the team needs help with
     GIVE_MANDATE = "give_mandate"
     ENCOURAGE = "encourage"  # to write to the team as its manager
+    SEE_FIDELITY = "see_fidelity"  # how a turn is run, and the one step that would help: for coaching
+    SETTLE_PROGRESS = "settle_progress"  # say how far a series has come
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,15 @@ _ANYBODY = frozenset({Deed.OWN})
 _ASKED = _ANYBODY | {Deed.ANSWER_ROLE}
 _MEMBER = _ASKED | {Deed.READ, Deed.TAKE_PART, Deed.TAKE_OUT}
 _MANAGER = frozenset({Deed.ANSWER_AS_MANAGER, Deed.GIVE_MANDATE, Deed.ENCOURAGE})
+_COACH = frozenset({Deed.SEE_FIDELITY, Deed.SETTLE_PROGRESS})
 _GIVEN_BY: Mapping[Role, frozenset[Deed]] = {
-    Role.PROCESS_LEADER: frozenset({Deed.SET_UP, Deed.REMOVE_ANY, Deed.INVITE}),
+    Role.PROCESS_LEADER: frozenset({Deed.SET_UP, Deed.REMOVE_ANY, Deed.INVITE, Deed.SEE_FIDELITY}),
     Role.MANAGER: _MANAGER,
-    Role.COACH: frozenset(),
+    Role.COACH: _COACH,
 }
 _GIVEN_TO_FOLLOWER: Mapping[Role, frozenset[Deed]] = {
     Role.MANAGER: _MANAGER | {Deed.READ, Deed.TAKE_PART, Deed.TAKE_OUT},
-    Role.COACH: frozenset({Deed.READ}),
+    Role.COACH: _COACH | {Deed.READ},
 }
 
 
@@ -73,7 +76,9 @@ def deeds_of(standing: Standing) -> frozenset[Deed]:
 
     What is one's own anybody may. Any member may do anything but set up, invite and remove others' words.
     Setup is open to every member until a process leader has confirmed. What a manager answers and gives, only
-    a confirmed manager can. A follower has nothing but what a role gives that they have said yes to.
+    a confirmed manager can. How a turn is run is for the process leader and the coach, how far a series has
+    come for the coach alone: to coach by, never to compare. A follower has nothing but what a role gives that
+    they have said yes to.
     """
     if not standing.is_member:
         return _ANYBODY

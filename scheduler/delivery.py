@@ -33,7 +33,7 @@ PUNCTUAL = timedelta(milliseconds=50)
 LONGEST_ROUND = timedelta(seconds=10)
 IN_FLIGHT = 4 * HANDS  # so that hands go on while what others sent is written down
 LOADS = 4  # claimed at a time, of as many messages as there are hands
-NOT_SIGNED_IN = "the chat service does not take Varv's token; nothing is sent for a while"
+NOT_SIGNED_IN = "the chat service does not take Varv's token; for a while nothing is sent to"
 Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()
 
@@ -48,8 +48,8 @@ class Deliveries:
 
     `clock` is the time people live in; `real` is that of leases, gates and pauses, which moves by itself.
     As many messages as there are `hands` are being sent at once; no more than `in_flight` are being sent or
-    not yet written down. `became` is told what became of each message. `trouble` says why nothing is sent
-    for now; it is empty while all is well.
+    not yet written down. `became` is told what became of each message. Where Varv's token is not taken there
+    is `silence`: in that organisation alone, since others may be spoken to as another app.
     """
 
     store: Store
@@ -67,13 +67,10 @@ class Deliveries:
     pack: Pack = pack
     jitter: Callable[[], float] = random.random
     became: Callable[[str], None] = nobody_asks
-    trouble: str = ""
-    _silent_until: datetime | None = None
+    _silent: dict[str, datetime] = field(default_factory=dict)
 
     async def deliver_due(self) -> int:
         """Send everything that is due now; returns how many messages were settled."""
-        if self.is_silent:
-            return 0
         this_round = Round(self)
         try:
             while not (this_round.is_over or (claim := await self.claim()).is_empty):
@@ -102,15 +99,23 @@ class Deliveries:
         return LOADS * self.hands
 
     @property
-    def is_silent(self) -> bool:
-        """Whether nothing is sent for now."""
-        return self._silent_until is not None and self.real.now() < self._silent_until
+    def trouble(self) -> str:
+        """Where nothing can be sent; empty while all is well."""
+        return f"{NOT_SIGNED_IN} {', '.join(sorted(self._silent))}" if self._silent else ""
 
-    def fall_silent(self) -> datetime:
-        """Send nothing for a while: returns until when."""
-        self.trouble = NOT_SIGNED_IN
-        self._silent_until = self.real.now() + self.silence
-        return self._silent_until
+    def silent_until(self, tenant: str) -> datetime | None:
+        """Until when nothing is sent to an organisation; None where it may be tried."""
+        until = self._silent.get(tenant)
+        return until if until is not None and self.real.now() < until else None
+
+    def fall_silent(self, tenant: str) -> datetime:
+        """Send nothing to an organisation for a while: returns until when."""
+        self._silent[tenant] = self.real.now() + self.silence
+        return self._silent[tenant]
+
+    def was_heard(self, tenant: str) -> None:
+        """The chat service took what was sent to this organisation."""
+        self._silent.pop(tenant, None)
 
 
 class Round:
@@ -162,7 +167,7 @@ class Round:
     @property
     def is_over(self) -> bool:
         """Whether it is time to let the ticker ring anew."""
-        return self._of.is_silent or self._of.real.now() >= self._ends
+        return self._of.real.now() >= self._ends
 
     def _count_over(self, claim: Claim) -> None:
         self._without_sending += len(claim.over)
@@ -210,10 +215,12 @@ class Round:
         message = packed.message
         if message.state is not MessageState.SENDING:  # what became of it is known already
             return Settled(message=message)
-        if self._is_late(packed.claimed) or self._of.is_silent:
-            return Settled(message=outcome.untouched(message, self._of.real.now()), is_untouched=True)
+        if self._is_late(packed.claimed):
+            return _put_back(message, self._of.real.now())
         if message.delivery is Delivery.CHORE:
             return await self._do(message)
+        if silent_until := self._of.silent_until(message.tenant):
+            return _put_back(message, silent_until)
         assert packed.parcel is not None
         return await self._send(message, packed.parcel)
 
@@ -249,7 +256,7 @@ class Round:
         except Exception as error:  # in the courier, so that nobody knows whether it is shown
             self._packing.broken(message, error)
             return await self._failed(message, DeliveryAmbiguous(type(error).__name__))
-        self._of.trouble = ""
+        self._of.was_heard(message.tenant)
         shown = Shown(message=message, parcel=parcel, conversation=conversation, activity=activity)
         return Settled(message=message, shown=shown)
 
@@ -257,7 +264,7 @@ class Round:
         log.warning("not delivered", message=message.id, tenant=message.tenant, status=error.status)
         jitter, now = self._of.jitter(), self._of.real.now()
         if isinstance(error, DeliveryUnauthorised):
-            return Settled(message=outcome.untouched(message, self._of.fall_silent()))
+            return Settled(message=outcome.untouched(message, self._of.fall_silent(message.tenant)))
         if isinstance(error, DeliveryLater) and error.retry_after:
             await self._shut(message, error, now + outcome.pause_of(error, self._of.pauses, jitter))
         settled = outcome.failed(message, error, now, self._of.pauses, jitter)
@@ -271,6 +278,10 @@ class Round:
         lanes = {message.lane} - {""} | ({""} if error.is_for_tenant else set())
         for lane in sorted(lanes):
             await self._of.store.shut(message.tenant, lane, until, self._of.pace)
+
+
+def _put_back(message: Message, until: datetime) -> Settled:
+    return Settled(message=outcome.untouched(message, until), is_untouched=True)
 
 
 def _what_became(settled: Settled | None) -> str:

@@ -14,9 +14,11 @@ from aiohttp import ClientSession
 from app import Settings, open_bot, read_settings
 from bot.fake_connector import Trouble
 from bot.fake_key_server import FakeKeyServer, running_key_server
-from bot.pretend_person import NothingShown
 from bot.pretend_teams import TENANT, NotTaken, PretendTeams, pretend_teams
 from bot.server import CannotStart
+from improvement.message import Message
+from improvement.team import Person, Team
+from storage import open_database
 from tests.bot.identity_service import SECRET, FakeIdentityService, running_identity_service
 from tests.bot.own_tls import Certificate, new_certificate
 
@@ -110,10 +112,31 @@ async def test_an_address_that_is_not_the_chat_services_is_never_called(
         guarded(sqlite_url, abroad) as teams,
         pretend_teams(teams.endpoint, token=token) as elsewhere,
     ):
-        with pytest.raises(NothingShown):
+        with pytest.raises(NotTaken, match="403"):
             await elsewhere.add_person("Maria Lindqvist").says("hjälp")
 
         assert elsewhere.connector.calls == []
+
+
+async def test_nothing_is_remembered_of_an_address_that_is_not_the_chat_services(
+    sqlite_url: str, abroad: Abroad
+) -> None:
+    def token(service_url: str) -> str:
+        return abroad.keys.token(APP, service_url, datetime.now(UTC))
+
+    async with (
+        guarded(sqlite_url, abroad) as teams,
+        pretend_teams(teams.endpoint, token=token) as elsewhere,
+    ):
+        elsewhere.add_team("Mottagningen", channels=["Tidigt stöd"], people=["Maria Lindqvist"])
+        maria, channel = elsewhere.person("Maria"), elsewhere.channel("Tidigt stöd")
+        with pytest.raises(NotTaken, match="403"):
+            await elsewhere.install(channel, by=maria)
+
+    database = await open_database(sqlite_url)
+    async with database.work(TENANT) as work:
+        assert (await work.find(Team), await work.find(Person), await work.find(Message)) == ([], [], [])
+    await database.close()
 
 
 async def test_a_refused_secret_stops_the_start_with_the_name_of_the_setting(

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from dialogs.cycle.next_turns import begin_turn, continue_step
 from dialogs.cycle.studying import open_act
 from dialogs.cycle.titles import title_of
 from dialogs.flows import ACT
 from dialogs.heard import Reply, Tap
 from dialogs.help import step_for
+from dialogs.learning.sustaining import plan_follow_ups
 from dialogs.measure.plan_measures import end_measures
 from dialogs.obstacle.obstacles import hand_on
 from dialogs.outgoing import post_to_team, refresh, supersede
@@ -21,8 +23,6 @@ from improvement.identity import new_id
 from improvement.note import Note
 from improvement.page import Page
 from improvement.record import Record
-
-KEPT_BY_ADAPTING = ("aim", "where", "measure", "baseline", "goal")  # who takes part follows the scale
 
 
 async def conclude(scene: Scene, tap: Tap) -> Reply:
@@ -72,6 +72,7 @@ async def _what_now(scene: Scene, cycle: Cycle, answers: Answers) -> View:
             return await _next_turn(scene, cycle, answers)
         case Decision.ADOPT:
             await _look_again(scene, cycle, answers)
+            await plan_follow_ups(scene, cycle)
     await hand_on(scene, cycle, None)
     steps = (step_for(scene, "status"), step_for(scene, "history"))
     return Notice(code=f"decided-{cycle.decision}", steps=steps)
@@ -79,29 +80,10 @@ async def _what_now(scene: Scene, cycle: Cycle, answers: Answers) -> View:
 
 async def _next_turn(scene: Scene, cycle: Cycle, answers: Answers) -> View:
     """Adapting begins the next turn of the series, filled in with what stays the same."""
-    turn = Cycle(
-        id=new_id(),
-        tenant=scene.work.tenant,
-        team=scene.here.id,
-        ramp=cycle.ramp,
-        number=cycle.number + 1,
-        template=cycle.template,
-        drafted_by=scene.me.id,
-        created_at=scene.now,
-        follows=cycle.id,
-    )
-    await scene.work.add(turn)
-    await hand_on(scene, cycle, turn)
-    filled = {key: answers.latest(key) for key in KEPT_BY_ADAPTING}
-    filled["change"], filled["scale"] = answers.latest("next-change"), answers.latest("next-scale")
-    for question, answer in filled.items():
-        if answer is not None and not answer.removed_at and not answer.skipped:
-            copy = replace(answer, id=new_id(), subject=turn.id, question=question, revision=1, version=0)
-            await scene.work.add(copy)
-    plan = Page(name="plan", team=scene.here.id, cycle=turn.id)
-    go_on = Step(verb="open", words="button-continue", page=plan, is_primary=True)
+    turn = await begin_turn(scene, cycle, answers, number=cycle.number + 1)
     title = title_of(scene, turn, answers)
-    return Notice(code="decided-adapt", args={"title": title, "number": turn.number}, steps=(go_on,))
+    steps = (continue_step(turn),)
+    return Notice(code="decided-adapt", args={"title": title, "number": turn.number}, steps=steps)
 
 
 async def _look_again(scene: Scene, cycle: Cycle, answers: Answers) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dialogs.cycle.titles import title_of
 from dialogs.flows import PLAN
 from dialogs.leaders.figures import figures_now
+from dialogs.learning.follow_ups import due_of, follow_up_lines
+from dialogs.learning.ways import follow_up_step, series_step, wheel_steps
 from dialogs.measure.charts import measure_wishes
 from dialogs.measure.news import trends_of
 from dialogs.people import role_lines, team_name
@@ -16,6 +18,7 @@ from improvement.absence import Absence
 from improvement.answer import Answer
 from improvement.calendar import local_day
 from improvement.cycle import Cycle, Phase, period_of, progress
+from improvement.follow_up import FollowUp
 from improvement.note import Note
 from improvement.page import Page
 from improvement.ports import Of, Wish
@@ -56,6 +59,7 @@ def status_wishes(team: Of) -> Sequence[Wish]:
         Wish(Answer, {"subject": Of(cycles)}),
         Wish(Record, {"cycle": Of(cycles)}),
         Wish(Note, {"cycle": Of(cycles), "about": "learned"}),
+        Wish(FollowUp, {"cycle": Of(cycles)}),
         tried,
         Wish(WeekResult, {"cycle": Of(cycles)}),
         Wish(CheckIn, {"cycle": Of(cycles)}),
@@ -120,7 +124,17 @@ async def cycle_line(scene: Scene, cycle: Cycle) -> CycleLine:
         trends=await trends_of(scene, cycle) if cycle.is_open else (),
         read=_read(scene, cycle),
         next=next_step(scene, cycle, is_due=period is not None and period[1] < scene.today),
+        follow_ups=await follow_up_lines(scene, cycle),
+        more=await _more(scene, cycle),
     )
+
+
+async def _more(scene: Scene, cycle: Cycle) -> tuple[Step, ...]:
+    """To what is asked after it was adopted, to its series, and to how it is run for whoever may see that."""
+    weeks = await due_of(scene, cycle)
+    ask = (follow_up_step(cycle, weeks),) if weeks is not None else ()
+    series = (series_step(cycle),) if cycle.number > 1 or not cycle.is_open else ()
+    return (*ask, *series, *(wheel_steps(scene, cycle) if cycle.is_open else ()))
 
 
 def _read(scene: Scene, cycle: Cycle) -> Step | None:

@@ -6,6 +6,7 @@ from dialogs.asking import ask, evidence_of
 from dialogs.cycle.documents import document
 from dialogs.cycle.titles import title_of
 from dialogs.flows import ACT, STUDY
+from dialogs.learning.comparing import compared_with
 from dialogs.measure.news import charts_of
 from dialogs.problem import NothingToSay
 from dialogs.question import next_question
@@ -30,7 +31,8 @@ async def open_study(scene: Scene, page: Page) -> View:
         return view  # what was compared with stands on the two questions before
     chances = scene.template(cycle).chances
     evidence = await evidence_of(scene, cycle, answers, chances)
-    return replace(view, evidence=replace(evidence, charts=await charts_of(scene, cycle)))
+    compared, charts = await compared_with(scene, cycle), await charts_of(scene, cycle)
+    return replace(view, evidence=replace(evidence, compared=compared, charts=charts))
 
 
 async def open_act(scene: Scene, page: Page) -> View:

@@ -1,5 +1,6 @@
 """The process leader's weekly digest: all her teams on one card, those that need her first."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dialogs.cycle.titles import title_of
@@ -8,13 +9,14 @@ from dialogs.leaders.leading import led_teams
 from dialogs.leaders.lost import lost_lately
 from dialogs.leaders.reading_aloud import lines_to_read
 from dialogs.leaders.waiting import due_for_leader, waiting_for_leader
+from dialogs.learning.coaching import advice_on
 from dialogs.measure.asking_values import my_values
 from dialogs.measure.news import news_of
 from dialogs.people import confirmed_in, team_name
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
 from dialogs.turning import in_order, part_of, turns
-from dialogs.views import Moved, Notice, TeamWeek, View, WeeklyDigest
+from dialogs.views import Advice, Moved, Notice, TeamWeek, View, WeeklyDigest
 from dialogs.week.closing_time import is_so_far
 from dialogs.week.my_questions import asked_by_team, open_until, over_teams
 from dialogs.week.once_a_week import write_once
@@ -78,12 +80,22 @@ async def _team_week(scene: Scene) -> TeamWeek:
     return TeamWeek(
         team=team_name(scene.here),
         moved=tuple([await _moved(scene, cycle, monday) for cycle in cycles]),
+        advice=await _advice(scene, cycles),
         waiting=await waiting_for_leader(scene),
         due=await due_for_leader(scene),
         lost=await lost_lately(scene),
         aloud=await lines_to_read(scene),
         paused_until=scene.here.paused_until if resting else None,
     )
+
+
+async def _advice(scene: Scene, cycles: Sequence[Cycle]) -> Advice | None:
+    """One step at a time, whatever the team has going on."""
+    for cycle in cycles:
+        advice = await advice_on(scene, cycle)
+        if advice is not None:
+            return advice
+    return None
 
 
 async def _moved(scene: Scene, cycle: Cycle, monday: date) -> Moved:

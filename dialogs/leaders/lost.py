@@ -17,6 +17,7 @@ LATELY = timedelta(weeks=1)
 # What a process leader is told of, by page. What is somebody's own business is not among it.
 _KINDS = {
     "digest": "digest",
+    "follow-up": "follow-up",
     "look-again": "look-again",
     "nudge": "nudge",
     "obstacle-help": "manager",

@@ -1,6 +1,7 @@
 """Somebody whom Varv cannot write to in person: their process leader hears it once, with what to do."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from zlib import crc32
 
 from dialogs.people import confirmed_in, name_of, teams_of
 from dialogs.problem import NothingToSay
@@ -12,12 +13,18 @@ from improvement.page import Page
 from improvement.ports import Work
 from improvement.team import Person, Role, Stage, Team
 
-# That one of these was written tells that somebody has not answered, or told of an obstacle: nobody hears it.
-TELLING = frozenset({"nudge", "obstacle-news"})
+# That this was written tells that somebody told of an obstacle: nobody hears it.
+TELLING = frozenset({"obstacle-news"})
+# That this was written may tell that somebody has not answered: told so much later, it tells of no week.
+LATER = frozenset({"nudge"})
+WEEKS = (2, 3, 4)  # later, by person
 
 
 async def tell_leader(work: Work, message: Message, now: datetime) -> None:
-    """Write to the leader of a team of theirs that this message could not reach somebody, once for ever."""
+    """Write to the leader of a team of theirs that this message could not reach somebody, once for ever.
+
+    A guest may get nothing but reminders. Of those the leader hears weeks after, whichever week it was.
+    """
     if message.page.name in TELLING or message.page.name == "cannot-reach":
         return
     person = await work.get(Person, message.to)
@@ -36,10 +43,16 @@ async def tell_leader(work: Work, message: Message, now: datetime) -> None:
             page=Page(name="cannot-reach", team=team.id, item=person.id),
             key=key,
             lane=leader,
-            due_at=now,
+            due_at=now + _pause_after(message, person),
             created_at=now,
         )
     )
+
+
+def _pause_after(message: Message, person: Person) -> timedelta:
+    if message.page.name not in LATER:
+        return timedelta()
+    return timedelta(weeks=WEEKS[crc32(person.id.encode()) % len(WEEKS)])
 
 
 async def _team_and_leader(work: Work, person: Person) -> tuple[Team, str] | None:

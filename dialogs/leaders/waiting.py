@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from dialogs.cycle.status import next_step, open_cycles
 from dialogs.cycle.titles import title_of
 from dialogs.leaders.life_signs import standstill_of
+from dialogs.learning.sustaining import due_follow_ups, slipping
 from dialogs.obstacle.obstacles import open_obstacles
 from dialogs.people import team_name
 from dialogs.scene import Scene
@@ -23,24 +24,25 @@ NEAR = timedelta(days=7)  # a week ahead: what the next digest would tell too la
 
 
 async def waiting_for_leader(scene: Scene) -> tuple[Waiting, ...]:
-    """Who is stuck on what, since when, and which cycles stand still."""
+    """Who is stuck on what, since when, which cycles stand still, and what is done less than before."""
     cycles = [(cycle, await scene.answers(cycle)) for cycle in await open_cycles(scene)]
     return (
         *await _obstacles(scene),
         *[each for cycle, answers in cycles for each in await _stands_still(scene, cycle, answers)],
         *[_decision(scene, cycle, answers) for cycle, answers in cycles if cycle.phase is Phase.ACT],
+        *await slipping(scene),
         *await _roles(scene),
     )
 
 
 async def due_for_leader(scene: Scene) -> tuple[Waiting, ...]:
-    """What falls due: to study, to look at again, a mandate that runs out."""
+    """What falls due: to study, to look after, to look at again, a mandate that runs out."""
     cycles = [(cycle, await scene.answers(cycle)) for cycle in await open_cycles(scene)]
     studies = [each for cycle, answers in cycles for each in _study(scene, cycle, answers)]
     settings = Page(name="setup", team=scene.here.id, item="mandate")
     change = Step(verb="change", words="button-change-mandate", page=settings)
     mandate = [each for each in await mandate_waiting(scene, change) if each.day is not None]
-    return (*studies, *await _look_again(scene), *mandate)
+    return (*studies, *await due_follow_ups(scene), *await _look_again(scene), *mandate)
 
 
 def is_overdue(obstacle: Obstacle, today: date) -> bool:

@@ -14,7 +14,7 @@ from improvement.mark import Mark
 from improvement.measure import Measure
 from improvement.ports import Work
 from improvement.progress_level import ProgressLevel
-from improvement.tombstone import WORDS, Worded, without_words, words_of, writer_of
+from improvement.tombstone import WORDS, Worded, without_words, words_of, writer_of, written_at
 
 HEADINGS: dict[type[Worded], str] = {
     Measure: "measure-words",
@@ -37,8 +37,7 @@ async def worded(scene: Scene) -> list[Worded]:
 async def bury_worded(scene: Scene, thing: Worded) -> None:
     """Take the words away; the figures stay. Every card that may hold them is shown anew."""
     await scene.work.save(without_words(thing, scene.me.id, scene.now))
-    for cycle in await _cycles(scene, thing):
-        await refresh_everywhere(scene, cycle)
+    await refresh_everywhere(scene, *await _cycles(scene, thing), since=written_at(thing))
 
 
 async def _cycles(scene: Scene, thing: Worded) -> list[str]:

@@ -149,7 +149,7 @@ async def bury_obstacle(scene: Scene, obstacle: Obstacle) -> None:
     is_mine = await scene.work.find(ObstacleReport, obstacle=obstacle.id, person=scene.me.id)
     by = None if is_mine else scene.me.id
     await end(scene, replace(obstacle, text="", removed_by=by, removed_at=scene.now))
-    await refresh_everywhere(scene, obstacle.cycle)
+    await refresh_everywhere(scene, obstacle.cycle, since=obstacle.at)
 
 
 async def show_anew(scene: Scene, obstacle: Obstacle) -> None:

@@ -36,6 +36,19 @@ from dialogs.views.leaders import (
     Waiting,
     WeeklyDigest,
 )
+from dialogs.views.learning import (
+    Advice,
+    Compared,
+    FollowUpCard,
+    FollowUpLine,
+    LatestValue,
+    ProgressCard,
+    Series,
+    SeriesLine,
+    SettledLevel,
+    Wheel,
+    WheelPart,
+)
 from dialogs.views.numbers import (
     MeasureCard,
     MeasureLine,
@@ -60,6 +73,7 @@ from dialogs.views.week import (
 )
 
 __all__ = [
+    "Advice",
     "Aloud",
     "AskCount",
     "AskQuestion",
@@ -73,6 +87,7 @@ __all__ = [
     "ChartTable",
     "ChartTold",
     "Choose",
+    "Compared",
     "Conflict",
     "CycleDocument",
     "CycleLine",
@@ -82,10 +97,13 @@ __all__ = [
     "Fact",
     "Field",
     "FileOffer",
+    "FollowUpCard",
+    "FollowUpLine",
     "Form",
     "Help",
     "History",
     "Judged",
+    "LatestValue",
     "Line",
     "Lost",
     "ManagedCycle",
@@ -107,12 +125,16 @@ __all__ = [
     "PastedRow",
     "PastedTable",
     "Preview",
+    "ProgressCard",
     "Removable",
     "RemovalList",
     "RhythmLine",
     "RoleLine",
     "Scale",
     "ScheduleCard",
+    "Series",
+    "SeriesLine",
+    "SettledLevel",
     "SignAsked",
     "Step",
     "TeamCard",
@@ -128,6 +150,8 @@ __all__ = [
     "WeekState",
     "WeekSummary",
     "WeeklyDigest",
+    "Wheel",
+    "WheelPart",
 ]
 
 View: TypeAlias = (
@@ -158,6 +182,10 @@ View: TypeAlias = (
     | ChartCard
     | ChartTable
     | WeekSummary
+    | FollowUpCard
+    | ProgressCard
+    | Series
+    | Wheel
     | MeasureCard
     | MeasureList
     | PastedTable

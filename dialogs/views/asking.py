@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dialogs.views.chart import ChartTold
+from dialogs.views.learning import Compared
 from dialogs.views.parts import Fact, Line, Step, Trouble
 from improvement.answer import Value
 from improvement.guess import Spread
@@ -15,7 +16,7 @@ class Evidence:
     """What Study stands on: the prediction, word for word, and what was seen on the way.
 
     `more` observations are older; `unquoted` ones are not shown where the team reads along. `charts` tell
-    what was measured.
+    what was measured, and `compared` what came of it in a line.
     """
 
     level: int | None
@@ -25,6 +26,7 @@ class Evidence:
     unquoted: int = 0
     chances: str = ""
     charts: tuple[ChartTold, ...] = ()
+    compared: Compared | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from dialogs.views.chart import Trend
 from dialogs.views.figures import WeekFigures
+from dialogs.views.learning import FollowUpLine
 from dialogs.views.parts import Fact, Line, RoleLine, Step
 from improvement.cycle import Decision, Phase, Progress
 from improvement.guess import Spread
@@ -45,7 +46,8 @@ class CycleDocument:
 class CycleLine:
     """A cycle in one row. `next` is the step that takes it on, `read` the one that opens it.
 
-    `week` is how this week goes, while it is tried, and `trends` how its measures go.
+    `week` is how this week goes, while it is tried, and `trends` how its measures go. `follow_ups` are what
+    was answered after it was adopted. `more` are buttons to what is told about it elsewhere.
     """
 
     title: str
@@ -62,6 +64,8 @@ class CycleLine:
     trends: tuple[Trend, ...] = ()
     next: Step | None = None
     read: Step | None = None
+    follow_ups: tuple[FollowUpLine, ...] = ()
+    more: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

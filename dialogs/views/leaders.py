@@ -6,6 +6,7 @@ from datetime import date, datetime
 from dialogs.views.chart import ChartNews
 from dialogs.views.cycles import CycleLine
 from dialogs.views.figures import WeekFigures
+from dialogs.views.learning import Advice
 from dialogs.views.numbers import MeasureQuestion
 from dialogs.views.parts import Step
 from dialogs.views.week import CycleQuestion
@@ -68,10 +69,14 @@ class Aloud:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TeamWeek:
-    """One team in the digest. `paused_until` is set while the team rests."""
+    """One team in the digest. `paused_until` is set while the team rests.
+
+    `advice` is the one step that would help most in what the team tries.
+    """
 
     team: str
     moved: tuple[Moved, ...] = ()
+    advice: Advice | None = None
     waiting: tuple[Waiting, ...] = ()
     due: tuple[Waiting, ...] = ()
     lost: tuple[Lost, ...] = ()

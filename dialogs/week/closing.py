@@ -1,10 +1,14 @@
-"""Closes the week before, when this one is summed up: the sums stay, who answered what is forgotten."""
+"""Closes the week before, when this one is summed up: the sums stay, who answered what is forgotten.
+
+So is who was reminded of it.
+"""
 
 from datetime import date, timedelta
 
 from dialogs.outgoing import refresh_week
 from dialogs.problem import NothingToSay
 from dialogs.scene import Scene
+from dialogs.week.reminders import forget_reminders
 from dialogs.week.weeks import close_week, this_week
 from improvement.page import Page
 from improvement.team import Stage
@@ -16,6 +20,7 @@ async def close_weeks(scene: Scene, page: Page) -> None:
     monday = monday_named(page.item) or this_week(scene)
     for week in await _open_before(scene, monday):
         await close_week(scene, week, scene.now)
+        await forget_reminders(scene, week)
         await refresh_week(scene, week)
     await refresh_week(scene, monday)
 
@@ -26,6 +31,7 @@ async def forget_answers(scene: Scene, page: Page) -> None:
         raise NothingToSay("Varv is in the team again")
     for week in await _open_before(scene, this_week(scene) + timedelta(weeks=1)):
         await close_week(scene, week, scene.now)
+        await forget_reminders(scene, week)
 
 
 async def _open_before(scene: Scene, monday: date) -> list[date]:

@@ -14,7 +14,7 @@ page-privacy-kept =
     - Who has told of an obstacle, until the obstacle is solved or closed. That is never shown.
     - Which days you are away and who wrote it down, never why. Old ones are forgotten when new ones are written down.
     - Which cards Varv has posted in Teams, so that they can be changed when a text is removed.
-    - What Varv has sent, or was to send, on its own initiative, to whom and when. That is forgotten after 90 days.
+    - What Varv has sent, or was to send, on its own initiative, to whom and when. That is forgotten after 90 days. Whom Varv reminded of the week's question is forgotten when the week is closed.
     .title = What is stored, and for how long
 page-privacy-not-kept =
     - Data about clients. If something looks like a Swedish identity number, Varv does not save the text and does not show it again.

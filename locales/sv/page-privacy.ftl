@@ -14,7 +14,7 @@ page-privacy-kept =
     - Vem som har berättat om ett hinder, tills hindret är löst eller avslutat. Det visas aldrig.
     - Vilka dagar du är borta och vem som skrev in det, aldrig varför. Gamla dagar glöms när nya skrivs in.
     - Vilka kort Varv har lagt upp i Teams, så att de kan ändras när en text tas bort.
-    - Vad Varv har skickat eller skulle skicka på eget initiativ, till vem och när. Det glöms efter 90 dagar.
+    - Vad Varv har skickat eller skulle skicka på eget initiativ, till vem och när. Det glöms efter 90 dagar. Vem Varv har påmint om veckans fråga glöms när veckan stängs.
     .title = Det här sparas, och så länge
 page-privacy-not-kept =
     - Uppgifter om klienter. Ser något ut som ett personnummer sparar Varv inte texten, och visar den inte igen.

@@ -9,6 +9,7 @@ from aiohttp import ClientResponse, ClientSession
 
 from bot.fake_key_server import FakeKeyServer, running_key_server
 from bot.gate import open_gate
+from bot.loopback import calls_loopback
 from bot.rate import Limits
 from tests.bot.activities import personal
 from tests.bot.conftest import RunningBot, StillClock, running_bot
@@ -16,6 +17,7 @@ from tests.bot.conftest import RunningBot, StillClock, running_bot
 APP = "0a1b2c3d-0000-4000-8000-00000000000a"
 OTHER_APP = "0a1b2c3d-0000-4000-8000-00000000000b"
 TENANT = "11111111-2222-4333-8444-555555555555"
+LETTERED = "abcdef01-2222-4333-8444-555555555555"  # listed too
 SERVICE = "http://127.0.0.1:9/_connector"
 
 
@@ -71,7 +73,8 @@ async def guarded_bot(*, limits: Limits | None = None, keys_are_down: bool = Fal
         keys.is_down = keys_are_down
         allowed: dict[str, Any] = {
             "app_ids": {APP, OTHER_APP},
-            "tenants": {TENANT},
+            "tenants": {TENANT, LETTERED},
+            "may_call": calls_loopback,
             "limits": limits or Limits(),
         }
         async with (

@@ -68,6 +68,13 @@ def test_without_a_conversation_type_the_scope_is_told_by_the_rest(
     assert place_of(activity(personal(conversation=conversation, channelData=channel_data))).scope is scope
 
 
+def test_a_tenant_has_one_form_whichever_way_it_is_written() -> None:
+    in_data = personal(conversation={"id": "a:1"}, channelData={"tenant": {"id": " EKDALEN"}})
+    in_place = personal(conversation={"id": "a:1", "tenantId": "Ekdalen"}, channelData={})
+
+    assert [tenant_of(activity(told)) for told in (in_data, in_place)] == ["ekdalen", "ekdalen"]
+
+
 def test_the_tenant_is_told_in_either_of_two_places_or_not_at_all() -> None:
     in_data = personal(conversation={"id": "a:1"}, channelData={"tenant": {"id": "t2"}})
     nowhere = personal(conversation={"id": "a:1"}, channelData=None)

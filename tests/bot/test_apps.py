@@ -19,9 +19,9 @@ secret = "{SECRET}"
 
 [{OTHER.upper()}]
 credential = "certificate"
-tenant = "björkviken"
+tenant = "Björkviken"
 certificate = "other.pem"
-organisations = ["skogsby"]
+organisations = ["SKOGSBY"]
 """
 
 
@@ -49,6 +49,7 @@ def test_several_apps_are_told_in_a_file_in_the_order_of_their_ids(tmp_path: Pat
         Kind.CERTIFICATE,
         frozenset({"skogsby"}),
     )
+    assert first.tenant == "björkviken"  # in whatever letters it was written
     assert first.certificate == tmp_path / "other.pem"
     assert second.secret == SECRET
     assert second.named("secret") == f"'secret' of app {APP} in {file} (VARV_APPS)"

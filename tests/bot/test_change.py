@@ -36,7 +36,7 @@ def test_a_deleted_channel_takes_varv_out_of_that_channel_alone() -> None:
     assert (change.place.conversation, change.place.teams_id) == (CHANNEL, "")
 
 
-@pytest.mark.parametrize("event", ["teamDeleted", "teamHardDeleted"])
+@pytest.mark.parametrize("event", ["teamArchived", "teamDeleted", "teamHardDeleted"])
 def test_a_deleted_team_takes_varv_out_of_all_its_channels(event: str) -> None:
     change = change_in(activity(update(event)))
 
@@ -77,7 +77,7 @@ def test_that_the_bot_was_taken_out_is_told() -> None:
     assert isinstance(change_in(activity(update("teamMemberRemoved", membersRemoved=[BOT]))), Removed)
 
 
-@pytest.mark.parametrize("event", ["teamArchived", "somethingNew", ""])
+@pytest.mark.parametrize("event", ["somethingNew", ""])
 def test_other_changes_are_nothing_to_varv(event: str) -> None:
     assert change_in(activity(update(event))) is None
 

@@ -135,7 +135,18 @@ async def test_a_refusal_tells_whether_the_conversation_is_gone(
     assert raised.value.is_gone is is_gone
 
 
-@pytest.mark.parametrize(("header", "wait"), [("7", 7), ("", None), ("soon", None)])
+@pytest.mark.parametrize(
+    ("header", "wait"),
+    [
+        ("7", 7),
+        ("", None),
+        ("soon", None),
+        ("-7", None),
+        ("Fri, 31 Dec 2100 23:59:59 GMT", None),
+        ("1e400", None),
+        ("9" * 400, float("inf")),
+    ],
+)
 async def test_the_pause_the_service_asks_for_is_told(
     chat_service: FakeConnector, connector: Connector, url: str, header: str, wait: float | None
 ) -> None:

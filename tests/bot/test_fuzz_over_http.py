@@ -48,6 +48,7 @@ async def guarded_ward(store: Store) -> AsyncIterator[Callable[[object], Awaitab
             metadata=keys.metadata,
             app_ids={APP},
             tenants={EKDALEN},
+            may_call=lambda _: True,
             limits=Limits(person=10**6),
         ) as gate,
     ):

@@ -17,9 +17,10 @@ from bot.body import DEEPEST, LARGEST
 from bot.cannot_start import CannotStart
 from bot.passport import ISSUER
 from bot.rate import Limits
-from tests.bot.guarded import APP, OTHER_APP, SERVICE, TENANT, Guarded, guarded_bot, said, typing
+from tests.bot.guarded import APP, LETTERED, OTHER_APP, SERVICE, TENANT, Guarded, guarded_bot, said, typing
 
 TEN_MINUTES = timedelta(minutes=10)
+CAPITALS = LETTERED.upper()
 OTHER_TENANT = "99999999-2222-4333-8444-555555555555"
 
 
@@ -234,6 +235,30 @@ async def test_an_organisation_that_is_not_listed_gets_403_and_no_effect(
     assert door.answers == [b""]
 
 
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://evil.example/hemligt/", "evil.example"),
+        ("http://maria:hemligt@127.0.0.1:9/_connector", "127.0.0.1"),
+        ("ftp://127.0.0.1/", "127.0.0.1"),
+        ("hemligt", ""),
+        ("http://[", ""),
+    ],
+)
+async def test_who_wants_to_be_answered_elsewhere_gets_403_and_no_effect(
+    door: Guarded, address: str, host: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A token that the chat service signed for another address of its own, or of somebody else's."""
+    assert await door.status(door.token(service_url=address), body=said(serviceUrl=address)) == 403
+
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "service host refused" in line]
+    assert "VARV_SERVICE_HOSTS" in line
+    assert host in line
+    assert "hemligt" not in line
+    assert door.bot.desk.heard == []
+    assert door.answers == [b""]
+
+
 @pytest.mark.parametrize(("tenant", "other"), [(TENANT, ""), ("", TENANT)])
 async def test_the_organisation_may_be_named_once(door: Guarded, tenant: str, other: str) -> None:
     place = {"conversationType": "personal", "tenantId": tenant, "id": "a:personal"}
@@ -244,6 +269,16 @@ async def test_the_organisation_may_be_named_once(door: Guarded, tenant: str, ot
         )
         == 200
     )
+
+
+@pytest.mark.parametrize(("tenant", "other"), [(CAPITALS, CAPITALS), (LETTERED, CAPITALS), (CAPITALS, "")])
+async def test_an_organisation_is_the_same_in_any_letters(door: Guarded, tenant: str, other: str) -> None:
+    place = {"conversationType": "personal", "tenantId": tenant, "id": "a:personal"}
+    body = said(conversation=place, channelData={"tenant": {"id": other}})
+
+    assert await door.status(door.token(), body=body) == 200
+
+    assert [heard.tenant for heard in door.bot.desk.heard] == [LETTERED]
 
 
 async def test_one_person_who_says_too_much_is_asked_to_wait_and_others_are_not() -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,8 @@ from scheduler.night_round import BEGINS, NightRound
 from storage import open_database
 from tests.bot.stand_ins import plain_look
 from tests.clocks import StillClock
+from tests.dialogs.talk import Talk
+from tests.scheduler.couriers import Noticeboard, deliveries_of
 
 RECORDED = Path(__file__).parent / "recorded"
 A_DAY = date(2026, 2, 26)
@@ -226,17 +228,42 @@ async def test_a_deleted_channel_stops_its_teams_rhythm_until_it_is_restored(off
     assert await office.has_rhythm(CHANNEL)
 
 
-@pytest.mark.parametrize("back", ["team-restored", "team-unarchived"])
-async def test_a_deleted_team_is_silent_until_it_is_there_again(office: Office, back: str) -> None:
+@pytest.mark.parametrize(
+    ("gone", "back"), [("team-deleted", "team-restored"), ("team-archived", "team-unarchived")]
+)
+async def test_a_deleted_or_archived_team_is_silent_until_it_is_there_again(
+    office: Office, gone: str, back: str
+) -> None:
     await office.keep(FIRST_CHANNEL)
     await office.keep(CHANNEL)
 
-    await office.tells("team-deleted")
+    await office.tells(gone)
     rhythms = [await office.has_rhythm(each) for each in (FIRST_CHANNEL, CHANNEL)]
     await office.tells(back)
 
     assert rhythms == [False, False]
     assert [await office.has_rhythm(each) for each in (FIRST_CHANNEL, CHANNEL)] == [True, True]
+
+
+async def test_nothing_is_sent_to_an_archived_team_though_it_waited(office: Office) -> None:
+    await office.keep(CHANNEL)
+    due = replace(hello(await office.team(CHANNEL)), id="waits", key="waits")
+    async with office.store.work(TENANT) as work:
+        await work.add(due)
+        await work.commit()
+    courier = Noticeboard()
+    deliveries = deliveries_of(Talk(office.store, tenant=TENANT), office.store, courier)
+
+    await office.tells("team-archived")
+    await deliveries.deliver_due()
+    meanwhile = len(courier.posted)
+    await office.tells("team-unarchived")
+    async with office.store.work(TENANT) as work:
+        await work.add(replace(due, id="again", key="again"))
+        await work.commit()
+    await deliveries.deliver_due()
+
+    assert (meanwhile, len(courier.posted)) == (0, 1)
 
 
 async def test_people_come_and_go(office: Office) -> None:

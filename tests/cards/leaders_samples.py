@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.views import (
+    Advice,
     Aloud,
     CycleLine,
     CycleQuestion,
@@ -23,6 +24,7 @@ from dialogs.views import (
     WeeklyDigest,
 )
 from improvement.cycle import Phase, Progress
+from improvement.fidelity import Element
 from improvement.page import Page
 from improvement.week import Outcome
 
@@ -71,9 +73,11 @@ ALOUD = (
     Aloud(code="seen", text="Det gick lättare när jag sa att vi frågar alla."),
     Aloud(code="next-until", day=date(2026, 4, 26)),
 )
+ADVICE = Advice(element=Element.POINTS, step=step(name="wheel", words="button-wheel"))
 THE_TEAM = TeamWeek(
     team="Mottagningen · Tidigt stöd",
     moved=(Moved(title=TITLE, number=2, week=WEEK_13, before=WEEK_12, notes=2, solved=1),),
+    advice=ADVICE,
     waiting=WAITING,
     due=(
         Waiting(

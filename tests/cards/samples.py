@@ -43,6 +43,7 @@ from tests.cards.check_in_samples import CHECK_IN_SAMPLES
 from tests.cards.control_samples import CONTROL
 from tests.cards.files_samples import FILES
 from tests.cards.leaders_samples import LEADERS
+from tests.cards.learning_samples import COMPARED, FOUR_WEEKS, LEARNING
 from tests.cards.numbers_samples import NUMBERS
 from tests.cards.obstacle_samples import OBSTACLES
 
@@ -103,7 +104,9 @@ LINES = (
     Line(text="Med tolk tog det 25 minuter extra.", by="Farida Amini", at=MONDAY, note="n2"),
     Line(text="", by="Johan Ek", at=MONDAY, note="n3", removed_by="Johan Ek", removed_at=MONDAY),
 )
-EVIDENCE = Evidence(level=7, why=WHY, observations=LINES[:2], more=3, chances="nybesök", charts=(CHART,))
+EVIDENCE = Evidence(
+    level=7, why=WHY, observations=LINES[:2], more=3, chances="nybesök", charts=(CHART,), compared=COMPARED
+)
 SPREAD = Spread((6, 7, 7, 8, 9))
 
 
@@ -238,6 +241,8 @@ CLOSED = CycleLine(
     ended=date(2026, 2, 27),
     learned="Lättare när jag sa att vi frågar alla.",
     next=step(words="button-open-record", name="cycle"),
+    follow_ups=(FOUR_WEEKS,),
+    more=(step(words="button-series", name="series"),),
 )
 ROLES = (
     RoleLine(name="Maria Lind", role=Role.PROCESS_LEADER, state=RoleState.CONFIRMED),
@@ -401,3 +406,4 @@ ORDINARY |= CONTROL
 ORDINARY |= FILES
 ORDINARY |= CHARTS
 ORDINARY |= NUMBERS
+ORDINARY |= LEARNING

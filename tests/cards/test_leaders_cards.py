@@ -45,7 +45,7 @@ def test_one_button_serves_neighbours_that_share_it() -> None:
         Waiting(code=f"role-{role}", since=date(2026, 3, 2), step=step(words="button-see-roles"))
         for role in ("process_leader", "manager")
     )
-    team = replace(DIGEST.teams[0], waiting=roles, due=(), lost=())
+    team = replace(DIGEST.teams[0], advice=None, waiting=roles, due=(), lost=())
 
     content = render(WeeklyDigest(monday=DIGEST.monday, teams=(team,)), Words("sv")).content
 

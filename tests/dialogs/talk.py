@@ -181,8 +181,8 @@ async def start_cycle(speaker: Speaker, *, end: str = "2026-04-26") -> CycleDocu
 async def study_cycle(speaker: Speaker) -> AskQuestion:
     """Answer every question of Study; returns the first question of Act."""
     await speaker.says("studera")
-    await speaker.answers("yes")
     await speaker.answers("partly")
+    await speaker.answers("yes")
     await speaker.answers("Nästan ingen tackade nej.")
     await speaker.does("move-on")
     await speaker.answers("Säg att vi frågar alla.")

@@ -18,7 +18,15 @@ from locales.words import Words
 from tests.dialogs.the_crowd import STANDINGS, Crowd, gather
 from tests.dialogs.those_who_lead import channel_of
 
-REFUSED = {"not-a-member", "only-leaders", "only-leaders-set-up", "only-managers", "yes-first"}
+REFUSED = {
+    "not-a-member",
+    "only-coaches",
+    "only-coaching",
+    "only-leaders",
+    "only-leaders-set-up",
+    "only-managers",
+    "yes-first",
+}
 KIND = REFUSED | {"old-card"}
 TRIED: dict[str, Deed] = {  # every button, and every page that can be looked at, and what it takes
     **{verb: deed for verb, (deed, _) in TAPS.items() if deed},
@@ -75,7 +83,9 @@ def deed_of_known(tap: Tap) -> Deed | None:
 
 def whoever_may(tap: Tap) -> str:
     deed = deed_of_known(tap)
-    return "a leader" if deed is None or may(deed, STANDINGS["a leader"]) else "a manager"
+    if deed is None or may(deed, STANDINGS["a leader"]):
+        return "a leader"
+    return "a coach" if may(deed, STANDINGS["a coach"]) else "a manager"
 
 
 def word_for(command: str) -> str:
@@ -104,7 +114,7 @@ async def test_what_is_not_allowed_changes_nothing_and_gets_a_kind_sentence(
     assert await crowd.rows() == before
 
 
-@pytest.mark.parametrize("standing", ["staff", "a leader", "a manager"])
+@pytest.mark.parametrize("standing", ["staff", "a leader", "a manager", "a coach"])
 async def test_what_is_allowed_is_not_refused(crowd: Crowd, standing: str) -> None:
     for deed, tap in taps(crowd):
         if may(deed, STANDINGS[standing]):
@@ -182,7 +192,7 @@ async def test_forged_ids_and_numbers_are_met_kindly(crowd: Crowd, part: str, fo
     assert await crowd.kept_elsewhere() == before
 
 
-@pytest.mark.parametrize("standing", ["staff", "a leader", "a manager"])
+@pytest.mark.parametrize("standing", ["staff", "a leader", "a manager", "a coach"])
 @pytest.mark.parametrize("day", ["", "2026-03-02", "2026-02-23"])
 async def test_last_months_card_changes_nothing(crowd: Crowd, standing: str, day: str) -> None:
     """The cycle is closed, the week is over, what stood in the way is removed, and the card still hangs."""

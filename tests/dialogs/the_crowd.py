@@ -17,7 +17,7 @@ from storage.mapping import TABLES
 from tests.dialogs.obstacle_talk import begin_test
 from tests.dialogs.talk import Speaker, Talk
 from tests.dialogs.the_week import WEEK_10, at
-from tests.dialogs.those_who_lead import another_team, obstacle
+from tests.dialogs.those_who_lead import another_team, obstacle, role
 
 NEIGHBOURS = "björkviken"
 MUCH_LATER = date(2026, 5, 4)
@@ -28,6 +28,7 @@ STANDINGS = {  # what each of them is in the team
     "staff": Standing(is_member=True, has_leader=True),
     "a leader": Standing(is_member=True, has_leader=True, roles=frozenset({Role.PROCESS_LEADER})),
     "a manager": Standing(is_member=True, has_leader=True, roles=frozenset({Role.MANAGER})),
+    "a coach": Standing(is_member=True, has_leader=True, roles=frozenset({Role.COACH})),
 }
 NAMES = {
     "a stranger": "Stig",
@@ -36,6 +37,7 @@ NAMES = {
     "staff": "Johan",
     "a leader": "Maria",
     "a manager": "Karin",
+    "a coach": "Elin",
 }
 Rows = Mapping[tuple[str, str], Entity]
 
@@ -114,6 +116,7 @@ async def gather() -> Crowd:
     talk = Talk(store)
     await talk.arrive()
     await begin_test(talk)
+    await role(talk, NAMES["a coach"], Role.COACH)
     await at(talk, WEEK_10, 10)
     await another_team(talk, "Vuxenenheten", "Bo")
     elsewhere = Talk(store, clock=talk.clock, tenant=NEIGHBOURS)

@@ -137,10 +137,10 @@ def do(maria: PlaygroundPage, colleague: Colleagues) -> None:
 def study(maria: PlaygroundPage, colleague: Colleagues) -> None:
     """The prediction word for word; what came of it; lines of everybody's own."""
     maria.says("studera")
-    planned = maria.sees("Studera · fråga 1 av 5", "Så här trodde ni", "7 av 10 nybesök", pilot.WHY)
-    planned.has(pilot.MARIAS_NOTE, "Farida Noori").shot("sv-35-study-as-planned", phone=True).taps("Ja")
-    held = maria.sees("Studera · fråga 2 av 5").for_all().has(pilot.WHY)
-    held.shot("sv-36-study-held").taps("Delvis")
+    held = maria.sees("Studera · fråga 1 av 5", "Så här trodde ni", "7 av 10 nybesök", pilot.WHY)
+    held.has(pilot.MARIAS_NOTE, "Farida Noori").shot("sv-35-study-held", phone=True).taps("Delvis")
+    planned = maria.sees("Studera · fråga 2 av 5").for_all().has(pilot.WHY)
+    planned.shot("sv-36-study-as-planned").taps("Ja")
     surprised = maria.sees("Studera · fråga 3 av 5").for_all().shot("sv-37-study-surprised")
     surprised.fills("Din rad", pilot.MARIA_WAS_SURPRISED).taps("Lägg till raden")
     maria.sees("Studera · fråga 3 av 5", pilot.MARIA_WAS_SURPRISED).for_all()

@@ -70,6 +70,22 @@ def test_a_pause_without_a_length_is_a_short_one() -> None:
     assert message.held_until == NOW + outcome.USUAL.first
 
 
+@pytest.mark.parametrize("asked", [3601, 10.0**9, 10.0**300, float("inf")])
+def test_nobody_can_silence_varv_for_more_than_an_hour_at_a_time(asked: float) -> None:
+    error = DeliveryLater("slow down", status=429, retry_after=asked)
+
+    assert outcome.pause_of(error) == timedelta(hours=1)
+    assert outcome.failed(WELCOME, error, NOW).held_until == NOW + timedelta(hours=1)
+    assert outcome.pause_of(error, jitter=1) == timedelta(hours=1, minutes=15)
+
+
+@pytest.mark.parametrize("asked", [0, -1, -(10.0**300)])
+def test_a_pause_of_nothing_or_less_is_a_short_one(asked: float) -> None:
+    message = outcome.failed(WELCOME, DeliveryLater("slow down", status=429, retry_after=asked), NOW)
+
+    assert message.held_until == NOW + outcome.USUAL.first
+
+
 def test_pauses_never_use_up_the_attempts() -> None:
     message = WELCOME
     for _ in range(100):

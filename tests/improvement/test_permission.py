@@ -9,6 +9,7 @@ LEADER, MANAGER = frozenset({Role.PROCESS_LEADER}), frozenset({Role.MANAGER})
 COACH = frozenset({Role.COACH})
 NOBODY: frozenset[Role] = frozenset()
 GIVES = {Deed.ANSWER_AS_MANAGER, Deed.GIVE_MANDATE, Deed.ENCOURAGE}  # only a manager who has said yes
+COACHES = {Deed.SEE_FIDELITY, Deed.SETTLE_PROGRESS}
 STANDINGS = {
     "a stranger": STRANGER,
     "a leader who left the team": Standing(is_member=False, roles=LEADER, has_leader=True),
@@ -26,23 +27,31 @@ STANDINGS = {
 MAY = {
     "a stranger": {Deed.OWN},
     "a leader who left the team": {Deed.OWN},
-    "a member of a team without leader": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, Deed.SET_UP},
+    "a member of a team without leader": {
+        Deed.OWN,
+        Deed.ANSWER_ROLE,
+        Deed.READ,
+        Deed.TAKE_PART,
+        Deed.TAKE_OUT,
+        Deed.SET_UP,
+    },
     "a manager of a team without leader": {
         Deed.OWN,
         Deed.ANSWER_ROLE,
         Deed.READ,
         Deed.TAKE_PART,
+        Deed.TAKE_OUT,
         Deed.SET_UP,
         *GIVES,
     },
-    "a member of a led team": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART},
-    "a manager of a led team": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, *GIVES},
-    "a leader": set(Deed) - GIVES,
-    "a leader who is manager too": set(Deed),
-    "a coach in the team": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART},
+    "a member of a led team": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, Deed.TAKE_OUT},
+    "a manager of a led team": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, Deed.TAKE_OUT, *GIVES},
+    "a leader": set(Deed) - GIVES - {Deed.SETTLE_PROGRESS},
+    "a leader who is manager too": set(Deed) - {Deed.SETTLE_PROGRESS},
+    "a coach in the team": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, Deed.TAKE_OUT, *COACHES},
     "a follower who has not said yes": {Deed.OWN, Deed.ANSWER_ROLE},
-    "a manager who follows": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, *GIVES},
-    "a coach who follows": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ},
+    "a manager who follows": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, Deed.TAKE_PART, Deed.TAKE_OUT, *GIVES},
+    "a coach who follows": {Deed.OWN, Deed.ANSWER_ROLE, Deed.READ, *COACHES},
 }
 
 

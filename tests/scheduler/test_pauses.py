@@ -102,6 +102,20 @@ async def test_a_pause_holds_everything_to_that_conversation_for_every_process(
     assert len(board.posted) == 3
 
 
+async def test_a_pause_of_years_is_an_hour(talk: Talk, deliveries: Deliveries, board: Noticeboard) -> None:
+    await deliveries.deliver_due()
+    board.posted.clear()
+    board.troubles.append(DeliveryLater("slow down", status=429, retry_after=float("inf")))
+    await say(talk, Page(name="welcome"))
+
+    await deliveries.deliver_due()
+    at_once = in_channel(board)
+    await talk.clock.forward(timedelta(hours=1))
+    await deliveries.deliver_due()
+
+    assert (at_once, in_channel(board)) == ([], ["welcome"])
+
+
 async def test_a_card_that_is_too_large_is_sent_once_more_in_a_short_form(
     talk: Talk, deliveries: Deliveries, board: Noticeboard
 ) -> None:
@@ -148,6 +162,27 @@ async def test_a_token_that_is_never_taken_stops_everything_for_a_while_and_says
     assert too_early == []
     assert await states(talk, messages) == [("sent", "")]
     assert deliveries.trouble == ""
+
+
+async def test_an_organisation_where_the_token_is_not_taken_silences_no_other(
+    talk: Talk, deliveries: Deliveries, board: Noticeboard
+) -> None:
+    elsewhere = Talk(talk.store, clock=talk.clock, tenant="björkviken")
+    await elsewhere.arrive()
+    await deliveries.deliver_due()
+    board.posted.clear()
+    board.troubles.extend(DeliveryUnauthorised("app refused", status=401) for _ in range(2))
+    ours = await say(talk, Page(name="welcome"))
+    await deliveries.deliver_due()
+    theirs = await say(elsewhere, Page(name="welcome"), id="theirs")
+    again = await say(talk, Page(name="help"), key="again", id="again")
+
+    await deliveries.deliver_due()
+
+    assert await states(elsewhere, theirs) == [("sent", "")]
+    assert await states(talk, [*ours, *again]) == [("waiting", "")] * 2
+    assert talk.tenant in deliveries.trouble
+    assert elsewhere.tenant not in deliveries.trouble
 
 
 async def test_a_channel_that_is_closed_stops_its_rhythm(

@@ -3,21 +3,25 @@
 Everything is drawn from one seed, so that a world that went wrong can be lived through again.
 """
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from random import Random
 
 from dialogs.arrival import Installed, Removed, install, remove
+from dialogs.chores import CHORES
 from dialogs.heard import Place, Scope
+from dialogs.scene import Scene
 from dialogs.times.rhythm import replan
 from improvement.absence import Absence
 from improvement.answer import Answer, Value
 from improvement.calendar import local_day
 from improvement.cycle import Cycle, Phase
 from improvement.days_off import DaysOff, Eve
-from improvement.message import Message
+from improvement.message import OVER, Message
+from improvement.page import Page
 from improvement.ports import Entity, Store
 from improvement.rhythm import default_schedules, planned
 from improvement.schedule import Move, Occasion, Schedule
@@ -41,6 +45,8 @@ ZONES = (
     *("America/New_York", "America/Nuuk", "America/St_Johns", "America/Santiago", "Atlantic/Azores"),
 )
 HOUR = timedelta(hours=1)
+FORGETFUL = ("closing", "forgetting")
+Chore = Callable[[Scene, Page], Awaitable[None]]
 
 
 class DyingAlmanac(Almanac):
@@ -73,6 +79,7 @@ class World:
     in_flight: int = 8
     steady: dict[str, Team] = field(default_factory=dict)
     rhythms: dict[str, Schedule] = field(default_factory=dict)
+    forgotten: dict[tuple[str, str], Message] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
@@ -211,14 +218,32 @@ class World:
     async def live(self, *, days: int) -> None:
         """Let time pass, a tick or an outage at a time, and things happen; then one quiet day."""
         until = BEGINS + timedelta(days=days)
-        while self.clock.now() < until:
-            await self.clock.forward(self._until_next_tick())
-            if self.random.random() < 0.15:
-                await self._something_happens()
-            await self._tick(may_die=True)
-        for _ in range(24):
-            await self.clock.forward(HOUR)
-            await self._tick(may_die=False)
+        with self._remembering_reminders():
+            while self.clock.now() < until:
+                await self.clock.forward(self._until_next_tick())
+                if self.random.random() < 0.15:
+                    await self._something_happens()
+                await self._tick(may_die=True)
+            for _ in range(24):
+                await self.clock.forward(HOUR)
+                await self._tick(may_die=False)
+
+    @contextmanager
+    def _remembering_reminders(self) -> Iterator[None]:
+        """Varv forgets whom it reminded when a week is closed; here they are written down before that."""
+        usual = {name: CHORES[name] for name in FORGETFUL}
+        CHORES.update({name: partial(self._remember, chore) for name, chore in usual.items()})
+        try:
+            yield
+        finally:
+            CHORES.update(usual)
+
+    async def _remember(self, chore: Chore, scene: Scene, page: Page) -> None:
+        people = [member.person for member in await scene.work.find(Membership, team=scene.here.id)]
+        for each in await scene.work.find(Message, to=people, state=OVER):
+            if each.page.name == "nudge":
+                self.forgotten[each.tenant, each.id] = each
+        await chore(scene, page)
 
     def _until_next_tick(self) -> timedelta:
         """Mostly an hour or two; now and then nobody is there for hours, days, or weeks."""
@@ -330,8 +355,8 @@ class World:
 
     async def messages(self) -> list[Message]:
         """Everything that was ever in the outbox."""
-        found: list[Message] = []
+        found: dict[tuple[str, str], Message] = dict(self.forgotten)
         for tenant in TENANTS:
             async with self.store.work(tenant) as work:
-                found += await work.find(Message)
-        return found
+                found |= {(tenant, each.id): each for each in await work.find(Message)}
+        return list(found.values())

@@ -1,0 +1,1 @@
+"""What makes turns worth their name: comparing, coaching, series, how far it has come, and what lasts."""
