@@ -11,8 +11,8 @@ from tests.e2e.set_up import set_up_in_swedish
 
 @pytest.fixture
 def settings() -> dict[str, str]:
-    """The Thursday before the team's twelve weeks."""
-    return {"VARV_CLOCK_BEGINS": "2026-02-26T09:00+01:00"}
+    """The Thursday before the team's twelve weeks; and who answers a summary is let read the answer."""
+    return {"VARV_CLOCK_BEGINS": "2026-02-26T09:00+01:00", "VARV_CARD_PAUSE_SECONDS": ""}
 
 
 def test_a_team_sees_whether_it_gets_better(maria: PlaygroundPage, colleague: Colleagues) -> None:
