@@ -355,15 +355,6 @@ def run(
     _run(_serve(read_settings(dev=dev, port=port), with_playground=playground))
 
 
-def quick_loop() -> asyncio.AbstractEventLoop:
-    """The quicker event loop; it is not made for Windows."""
-    if sys.platform == "win32":
-        return asyncio.new_event_loop()
-    import uvloop  # noqa: PLC0415  there it is not installed
-
-    return uvloop.new_event_loop()
-
-
 def calm_collector() -> None:
     """Let Python look for garbage less often: a process that sends makes much that goes away by itself.
 
@@ -548,8 +539,7 @@ def package(
 def _run(work: Coroutine[Any, Any, None], *, level: int = logging.INFO) -> None:
     """Run to the end, with logs for whoever watches over it."""
     open_logbook(read_settings().log, level=level)
-    with asyncio.Runner(loop_factory=quick_loop) as runner:
-        runner.run(work)
+    asyncio.run(work)
 
 
 def main() -> None:

@@ -149,7 +149,7 @@ def _everywhere(sink: str, make: Callable[..., Activity]) -> list[Callable[[str]
 
 
 async def _fill(url: str, sink: str) -> list[str]:
-    """A team with a running cycle in each conversation, each in an organisation of its own; their ids."""
+    """A team half way through a cycle in each conversation, each in an organisation of its own; their ids."""
     teams, now = [], datetime.now(UTC)
     async with opened(url) as database:
         for number in range(CONVERSATIONS):
@@ -157,7 +157,8 @@ async def _fill(url: str, sink: str) -> list[str]:
             team = Talk(store=database, tenant=_tenant(number), clock=StillClock(now))
             await team.arrive(place=place)
             await team.person("Maria", place).says("presentera")
-            await start_cycle(team.person("Maria", place), end=f"{now + A_MONTH:%Y-%m-%d}")
+            start, end = (f"{now + moved:%Y-%m-%d}" for moved in (-A_MONTH, A_MONTH))
+            await start_cycle(team.person("Maria", place), start=start, end=end)
             teams.append((await team.team()).id)
     return teams
 

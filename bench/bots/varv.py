@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 
-from app import calm_collector, open_bot, quick_loop, read_settings
+from app import calm_collector, open_bot, read_settings
 
 
 async def main(database_url: str, settings: str = "", certificate: str = "") -> None:
@@ -31,5 +31,4 @@ async def main(database_url: str, settings: str = "", certificate: str = "") -> 
 
 
 if __name__ == "__main__":
-    with asyncio.Runner(loop_factory=quick_loop) as runner:
-        runner.run(main(*sys.argv[1:]))
+    asyncio.run(main(*sys.argv[1:]))

@@ -158,23 +158,27 @@ async def begin_cycle(speaker: Speaker, template: str = "audit-dudit") -> AskQue
     return seen(await speaker.taps(step), AskQuestion)
 
 
-async def plan_cycle(speaker: Speaker, *, end: str = "2026-04-26") -> CycleDocument:
+async def plan_cycle(
+    speaker: Speaker, *, start: str = "2026-03-02", end: str = "2026-04-26"
+) -> CycleDocument:
     """Answer every question of Plan as the pilot team did in its second turn; returns the draft."""
     await begin_cycle(speaker)
     await speaker.answers("Tidigare upptäcka riskbruk hos dem som söker ekonomiskt bistånd.")
     await speaker.answers("Vi erbjuder AUDIT och DUDIT vid varje nybesök.")
     await speaker.answers("Maria, Johan, Farida, Elin, Amir")
     await speaker.answers("Mottagningen")
-    await speaker.answers(start="2026-03-02", end=end)
+    await speaker.answers(start=start, end=end)
     await speaker.answers("5")
     await speaker.answers("De flesta svarar gärna när vi frågar.", level="7")
     await speaker.answers("Nybesök där det blev av, av alla nybesök.")
     return seen(await speaker.answers("2/11, 3/12, 1/9, 2/10, 2/11, 1/8"), CycleDocument)
 
 
-async def start_cycle(speaker: Speaker, *, end: str = "2026-04-26") -> CycleDocument:
+async def start_cycle(
+    speaker: Speaker, *, start: str = "2026-03-02", end: str = "2026-04-26"
+) -> CycleDocument:
     """Plan and start; returns the running plan."""
-    draft = await plan_cycle(speaker, end=end)
+    draft = await plan_cycle(speaker, start=start, end=end)
     return seen(await speaker.taps(step_called("start", draft.steps)), CycleDocument)
 
 
