@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 MOST_TURNS = 1_000_000  # in one talk: so that no id comes twice
 _TALKS = count()
+WARM_UP = 1.5  # seconds
 CLOCK_TICK = 0.01  # seconds, as the kernel counts a process's time
 Activity = Mapping[str, Any]
 
@@ -54,7 +55,15 @@ class Refused(RuntimeError):
 
 
 async def talk(bot: Bot, activities: Sequence[Callable[[str], Activity]], seconds: float) -> Turns:
-    """In as many conversations as there are `activities`, one after another, each with an id of its own."""
+    """In as many conversations as there are `activities`, one after another, each with an id of its own.
+
+    What it says while it is getting warm does not count.
+    """
+    await _talk(bot, activities, WARM_UP)
+    return await _talk(bot, activities, seconds)
+
+
+async def _talk(bot: Bot, activities: Sequence[Callable[[str], Activity]], seconds: float) -> Turns:
     turns, numbers = Turns(), count(next(_TALKS) * MOST_TURNS)
     began, cpu = time.perf_counter(), cpu_of(bot.pid)
     ends = began + seconds
