@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV = .venv/bin/python -m uv
 VARV = .venv/bin/python app.py
 
-.PHONY: run chat demo test e2e bench rehearse check format clean
+.PHONY: run chat demo test e2e bench measure rehearse check format clean
 
 run: .venv/ready var/playground/ready  ## start Varv in dev mode, with a pretend Teams in the browser
 	$(VARV) run --dev
@@ -20,11 +20,15 @@ test: .venv/ready  ## all tests, on SQLite and a real PostgreSQL
 e2e: .venv/ready  ## the whole walk in a real browser, with screenshots in var/shots
 	.venv/bin/python -m pytest tests/e2e
 
-bench: .venv/ready  ## how fast the outbox and a turn are, and a drill of fifty kills; prints ratios
-	.venv/bin/python -W ignore -m bench.outbox
-	.venv/bin/python -W ignore -m bench.turn
+bench: .venv/ready  ## everything in bench/ in a short form: prints ratios in some three minutes
+	.venv/bin/python -W ignore -m bench.outbox --short
+	.venv/bin/python -W ignore -m bench.turn --seconds 2 --rounds 1
 	.venv/bin/python -W ignore -m bench.report
 	.venv/bin/python -m bench.chart
+
+measure: .venv/ready  ## the outbox and turns in full, against their bars; leave the machine alone meanwhile
+	.venv/bin/python -W ignore -m bench.outbox
+	.venv/bin/python -W ignore -m bench.turn
 
 rehearse: .venv/ready  ## follow the operator guide on a fresh Debian of its own, as root
 	.venv/bin/python -W ignore -m tests.rehearsal
