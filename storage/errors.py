@@ -15,7 +15,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from asyncpg import InterfaceError, PostgresError
+from asyncpg import InterfaceError, InternalClientError, PostgresError
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from improvement.ports import Stale
@@ -30,6 +30,7 @@ _BUSY = {
     "SQLITE_LOCKED",
 }
 _LOST = ("08", "57P0")  # the connection broke, the server is going down
+_CUT_OFF = (InterfaceError, InternalClientError, OSError)  # what asyncpg says before it knows why
 _UNFIT = ("22", "23", "SQLITE_CONSTRAINT")  # a value that does not fit, a rule that is broken
 
 
@@ -62,7 +63,7 @@ def translated(*, is_commit: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except (StatementError, PostgresError, InterfaceError, sqlite3.Error, OSError) as error:
+    except (StatementError, PostgresError, *_CUT_OFF, sqlite3.Error) as error:
         meaning = _meaning(error, is_commit)
         if meaning is error:
             raise
@@ -86,7 +87,7 @@ def _meaning(error: Exception, is_commit: bool) -> BaseException:
 def _is_lost(error: Exception) -> bool:
     if isinstance(error, DBAPIError):
         return error.connection_invalidated
-    return isinstance(error, InterfaceError | OSError) or _code(error).startswith(_LOST)
+    return isinstance(error, _CUT_OFF) or _code(error).startswith(_LOST)
 
 
 def _code(error: Exception) -> str:

@@ -73,17 +73,16 @@ class PostgresLines:
                 yield driver
             finally:
                 if driver.is_closed() or driver.is_in_transaction():
-                    await self._throw_away(connection, is_lost=driver.is_closed())
+                    await self._throw_away(connection)
                 else:
                     self._at_hand.append(connection)
 
-    async def _throw_away(self, connection: AsyncConnection, *, is_lost: bool) -> None:
-        """Once one is lost the others are not trusted either."""
+    async def _throw_away(self, connection: AsyncConnection) -> None:
+        """One that could not even roll back is lost, and the others are not trusted either."""
         await connection.invalidate()
         await connection.close()
-        if is_lost:
-            await self._let_go()
-            await self._engine.dispose(close=False)
+        await self._let_go()
+        await self._engine.dispose(close=False)
 
     async def _let_go(self) -> None:
         while self._at_hand:
