@@ -3,18 +3,16 @@
 Link scanners open links before people do, so opening the page spends nothing.
 """
 
-from html import escape
 from http import HTTPStatus
 
 from aiohttp import web
 
-from bot.page import HEADERS, language_of, page, paragraphs
+from bot.page import HEADERS, PRIVATE, button, language_of, paragraphs, private_page
 from dialogs.my_data import redeem
 from improvement.ports import Clock, Store
 from locales.words import Words
 
 PATH = "/export/{tenant}/{ticket}"
-PRIVATE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 
 
 class Export:
@@ -32,8 +30,8 @@ class Export:
     async def show(self, request: web.Request) -> web.Response:
         """A page with one button; the same page for every link, used or not."""
         words = Words(language_of(request))
-        button = f'<form method="post"><button>{escape(words("export-page-button"))}</button></form>'
-        return _shown(request, words, paragraphs(words("export-page-about")) + button)
+        main = paragraphs(words("export-page-about")) + button(words("export-page-button"))
+        return private_page(request, words, title=words("export-page"), main=main)
 
     async def fetch(self, request: web.Request) -> web.Response:
         """The file, if the ticket still holds."""
@@ -43,12 +41,9 @@ class Export:
             await work.commit()
         if content is None:
             words = Words(language_of(request))
-            return _shown(request, words, paragraphs(words("export-spent")), status=HTTPStatus.GONE)
+            spent = paragraphs(words("export-spent"))
+            return private_page(
+                request, words, title=words("export-page"), main=spent, status=HTTPStatus.GONE
+            )
         headers = {**HEADERS, **PRIVATE, "Content-Disposition": 'attachment; filename="varv.json"'}
         return web.Response(text=content, content_type="application/json", headers=headers)
-
-
-def _shown(request: web.Request, words: Words, main: str, *, status: int = HTTPStatus.OK) -> web.Response:
-    response = page(request, words, title=words("export-page"), main=main, status=status)
-    response.headers.update(PRIVATE)
-    return response

@@ -4,15 +4,13 @@ As with `export.py`, opening the page spends nothing. Whether the file is still 
 """
 
 from collections.abc import Mapping
-from html import escape
 from http import HTTPStatus
 from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.export import PRIVATE
 from bot.files import Press, printed
-from bot.page import HEADERS, language_of, page, paragraphs
+from bot.page import HEADERS, PRIVATE, button, language_of, paragraphs, private_page
 from dialogs.report.filing import redeem
 from dialogs.scene import DEFAULT_LANGUAGE, Scene
 from dialogs.views import FileOffer
@@ -53,15 +51,16 @@ class FilePage:
     async def show(self, request: web.Request) -> web.Response:
         """A page with one button; the same page for every link, used or not."""
         words = Words(language_of(request))
-        button = f'<form method="post"><button>{escape(words("file-page-button"))}</button></form>'
-        return _shown(request, words, paragraphs(words("file-page-about")) + button)
+        main = paragraphs(words("file-page-about")) + button(words("file-page-button"))
+        return private_page(request, words, title=words("file-page"), main=main)
 
     async def fetch(self, request: web.Request) -> web.Response:
         """The file, if the ticket still holds and the person still may."""
         offer = await self._redeem(request.match_info["tenant"], request.match_info["ticket"])
         if offer is None:
             words = Words(language_of(request))
-            return _shown(request, words, paragraphs(words("file-spent")), status=HTTPStatus.GONE)
+            spent = paragraphs(words("file-spent"))
+            return private_page(request, words, title=words("file-page"), main=spent, status=HTTPStatus.GONE)
         content = await printed(self._press, offer.document)
         name = f"attachment; filename*=UTF-8''{quote(offer.name)}"
         headers = {**HEADERS, **PRIVATE, "Content-Disposition": name}
@@ -85,9 +84,3 @@ class FilePage:
             calendar=self._calendar,
             language=DEFAULT_LANGUAGE,
         )
-
-
-def _shown(request: web.Request, words: Words, main: str, *, status: int = HTTPStatus.OK) -> web.Response:
-    response = page(request, words, title=words("file-page"), main=main, status=status)
-    response.headers.update(PRIVATE)
-    return response

@@ -20,7 +20,7 @@ from bot.activity import place_of, sender_of, tenant_of
 from bot.connector import Connector
 from bot.envelope import card_message
 from bot.incoming import part, text
-from bot.look import Look
+from bot.look import Look, language_told
 from bot.trace import trace
 from dialogs.desk import Desk
 from dialogs.heard import Heard, Scope, Tap
@@ -104,7 +104,7 @@ class Files:
 
     async def refuse(self, activity: Activity) -> None:
         """Say that files are not taken, and not read."""
-        card = self._look(Notice(code="no-files-please"), _language(activity))
+        card = self._look(Notice(code="no-files-please"), language_told(activity.locale or ""))
         connector = self._connector.within(tenant_of(activity))
         with suppress(DeliveryFailed):
             await connector.send(activity.service_url, activity.conversation.id, card_message(card))
@@ -120,13 +120,13 @@ class Files:
             if is_yes:
                 await self._hand_over(activity, page, _upload(part(value, "uploadInfo")))
             else:
-                await self._show(activity, Notice(code="file-declined"), _language(activity))
+                await self._show(activity, Notice(code="file-declined"), language_told(activity.locale or ""))
         except Exception as error:  # the end of a task: nobody else would hear of it
             log.error("file failed", tenant=tenant_of(activity), activity=activity.id, **trace(error))
             with suppress(DeliveryFailed):
                 again = Step(verb="make-file", words="button-fetch-by-link", page=page, value="link")
                 sorry = Notice(code="file-not-saved", steps=(again,))
-                await self._show(activity, sorry, _language(activity))
+                await self._show(activity, sorry, language_told(activity.locale or ""))
 
     async def _hand_over(self, activity: Activity, page: Page, upload: Upload) -> None:
         """Whether it is theirs is asked again, and what is in it is read anew."""
@@ -184,11 +184,6 @@ class Files:
             await connector.update(url, activity.conversation.id, activity.reply_to_id, message)
         else:
             await connector.send(url, activity.conversation.id, message)
-
-
-def _language(activity: Activity) -> str:
-    """As for an apology: the person's own is not looked up."""
-    return "en" if (activity.locale or "").startswith("en") else "sv"
 
 
 def _asked(activity: Activity, page: Page) -> Heard:

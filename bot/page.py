@@ -52,6 +52,8 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
 }
 
+PRIVATE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+
 
 def page(
     request: web.Request,
@@ -67,6 +69,20 @@ def page(
     headers = {**HEADERS, "Content-Language": words.language, "Vary": "Accept-Language"}
     document = _document(request, words, title=title, main=main, footer=footer)
     return web.Response(text=document, content_type="text/html", status=status, headers=headers)
+
+
+def private_page(
+    request: web.Request, words: Words, *, title: str, main: str, status: int = HTTPStatus.OK
+) -> web.Response:
+    """A page behind a link of somebody's own: kept nowhere on the way, and found by nobody else."""
+    response = page(request, words, title=title, main=main, status=status)
+    response.headers.update(PRIVATE)
+    return response
+
+
+def button(label: str) -> str:
+    """The one thing to do on a page, as HTML: scanners open links, and do not press buttons."""
+    return f'<form method="post"><button>{escape(label)}</button></form>'
 
 
 def language_of(request: web.Request) -> str:

@@ -6,7 +6,6 @@ from dialogs.heard import Heard, Reply, Scope
 from dialogs.outgoing import subject_of
 from improvement.identity import new_id
 from improvement.message import Post
-from improvement.page import Page
 from improvement.ports import Clock, Stale, Store
 
 TRIES = 5
@@ -19,9 +18,9 @@ class Posts:
         self._store = store
         self._clock = clock
 
-    async def keep(self, heard: Heard, reply: Reply, page: Page, activity: str, thread: str) -> None:
-        """This activity, in the conversation where that was heard, shows this page from now on."""
-        post = self._post(heard, reply, page, activity, thread)
+    async def keep(self, heard: Heard, reply: Reply, activity: str, thread: str) -> None:
+        """This activity, in the conversation where that was heard, shows the reply's page from now on."""
+        post = self._post(heard, reply, activity, thread)
         keep = self._add if heard.tap is None else self._keep
         for _ in range(TRIES):
             try:
@@ -46,17 +45,19 @@ class Posts:
                 await work.add(post)
             await work.commit()
 
-    def _post(self, heard: Heard, reply: Reply, page: Page, activity: str, thread: str) -> Post:
+    def _post(self, heard: Heard, reply: Reply, activity: str, thread: str) -> Post:
         """The card. It has a `person` only in a personal chat, where nobody else sees it."""
+        assert reply.page is not None, "a card without a page is not remembered"
+        is_personal = heard.place.scope is Scope.PERSONAL
         return Post(
             id=new_id(),
             tenant=heard.tenant,
             conversation=heard.place.conversation,
             service_url=heard.place.service_url,
             activity=activity,
-            page=page,
+            page=reply.page,
             at=self._clock.now(),
-            subject=subject_of(page),
+            subject=subject_of(reply.page),
             thread=thread,
-            person=reply.reader or None if heard.place.scope is Scope.PERSONAL else None,
+            person=reply.reader or None if is_personal else None,
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from bot.desk import Desk, Event
-from bot.look import Look
+from bot.look import Look, language_told
 from bot.meter import Meter, NoMeter, TurnKind
 from bot.posts import Posts
 from bot.roll_call import RollCall
@@ -113,12 +113,12 @@ class Turns:
         if not activity and heard.tap and reply.is_shared:
             activity = heard.tap.card
         if reply.page and activity:
-            await self._posts.keep(heard, reply, reply.page, activity, thread)
+            await self._posts.keep(heard, reply, activity, thread)
         if reply.is_among_strangers:
             await self._roll_call.call(heard.tenant, heard.place)
 
     async def _apologise(self, heard: Heard, show: Show, turn: Turn) -> None:
-        language = "en" if heard.locale.startswith("en") else "sv"
+        language = language_told(heard.locale)
         async with turn.failing("apology failed", self._deadlines.apology):
             await show(self._look(Notice(code="went-wrong", args={"turn": turn.id}), language))
 

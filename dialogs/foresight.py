@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from dialogs.commands import recognise
 from dialogs.cycle.status import status_wishes
@@ -12,10 +11,8 @@ from improvement.message import Seen
 from improvement.ports import Of, Wish
 from improvement.team import Membership, Person, RoleHolding, Team
 
-Wishes: TypeAlias = Callable[[Of], Sequence[Wish]]
-
-WHOLE_PAGES: dict[str, Wishes] = {"status": status_wishes}
-VERBS: dict[str, Wishes] = dict.fromkeys(
+WHOLE_PAGES: dict[str, Callable[[Of, Wish], Sequence[Wish]]] = {"status": status_wishes}
+VERBS: dict[str, Callable[[Of], Sequence[Wish]]] = dict.fromkeys(
     ("check-in", "count-chances", "count-declined", "count-used", "say-reason"), week_wishes
 )
 
@@ -33,10 +30,12 @@ def look_ahead(heard: Heard) -> Foresight:
     person = Wish(Person, {"directory_id": heard.sender.directory_id})
     wishes = [*_seen(heard), person, *_teams(heard, person)]
     here = Of(wishes[-1])
-    wishes += [Wish(Membership, {"team": here, "person": Of(person)}), Wish(RoleHolding, {"team": here})]
-    page = WHOLE_PAGES.get(_page(heard))
-    more = page or (VERBS.get(heard.tap.verb) if heard.tap else None)
-    return Foresight([*wishes, *(more(here) if more else ())], page is not None)
+    roles = Wish(RoleHolding, {"team": here})
+    wishes += [Wish(Membership, {"team": here, "person": Of(person)}), roles]
+    if whole := WHOLE_PAGES.get(_page(heard)):
+        return Foresight([*wishes, *whole(here, roles)], is_whole=True)
+    more = VERBS.get(heard.tap.verb) if heard.tap else None
+    return Foresight([*wishes, *(more(here) if more else ())], is_whole=False)
 
 
 def _seen(heard: Heard) -> list[Wish]:

@@ -73,10 +73,13 @@ class Scene:
         """A moment as the team's clocks show it."""
         return moment.astimezone(ZoneInfo(self.here.zone))
 
+    def template_of(self, cycle: Cycle) -> Template:
+        """What a cycle began from; the blank page when that file is gone from the folder."""
+        return self.templates.get(cycle.template) or self.templates[BLANK]
+
     def template(self, cycle: Cycle) -> TemplateWords:
-        """The words a cycle began from; the blank page's when that file is gone from the folder."""
-        known = self.templates.get(cycle.template) or self.templates[BLANK]
-        return known.words[self.language]
+        """The words a cycle began from."""
+        return self.template_of(cycle).words[self.language]
 
     async def answers(self, cycle: Cycle) -> Answers:
         """The answers in a cycle as they hold; of a closed one those that its record froze."""

@@ -34,6 +34,11 @@ class Answer:
     version: int = 0
 
 
+def pairs_in(value: Value | None) -> list[list[int]]:
+    """A baseline as it was answered: used and chances, a pair a week, the oldest first."""
+    return [pair for pair in value if isinstance(pair, list)] if isinstance(value, list) else []
+
+
 class Answers:
     """The answers to one subject as they stand, by question: the whole state of a flow."""
 

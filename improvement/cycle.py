@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from improvement.answer import Answers
+from improvement.calendar import local_day
 
 
 class Phase(StrEnum):
@@ -66,6 +67,14 @@ def period_of(answers: Answers) -> tuple[date, date] | None:
     """The first and the last day of a cycle's period, once that is planned."""
     start, end = answers.field("period", "start"), answers.field("period", "end")
     return (date.fromisoformat(str(start)), date.fromisoformat(str(end))) if start and end else None
+
+
+def first_day(cycle: Cycle, answers: Answers, zone: str) -> date | None:
+    """The first day of its planned period, whenever it was started; None before it was."""
+    if cycle.started_at is None:
+        return None
+    period = period_of(answers)
+    return period[0] if period else local_day(cycle.started_at, zone)
 
 
 def end_of(answers: Answers) -> date | None:

@@ -45,6 +45,11 @@ def latest(points: Iterable[DataPoint]) -> dict[date, DataPoint]:
     return {monday: point for monday, point in by_week.items() if not point.withdrawn}
 
 
+def last_number(points: Iterable[DataPoint], monday: date) -> int:
+    """The number of the latest row about a week, taken back ones counted; 0 where there is none."""
+    return max((point.number for point in points if point.monday == monday), default=0)
+
+
 def next_number(points: Iterable[DataPoint], monday: date) -> int:
-    """The number of the next row about a week, taken back ones counted."""
-    return 1 + max((point.number for point in points if point.monday == monday), default=0)
+    """The number of the next row about a week."""
+    return 1 + last_number(points, monday)

@@ -50,10 +50,11 @@ def fault_in(
         return Fault.NOT_A_NUMBER
     if abs(value) > LARGEST or abs(of or 0) > LARGEST:
         return Fault.TOO_LARGE
-    return _fault_of_kind(measure.kind, value, of)
+    return fault_of_kind(measure.kind, value, of)
 
 
-def _fault_of_kind(kind: Kind, value: Decimal, of: int | None) -> Fault | None:
+def fault_of_kind(kind: Kind, value: Decimal, of: int | None = None) -> Fault | None:
+    """What is wrong with a number as a value of such a measure, whatever week it is about."""
     match kind:
         case Kind.COUNT:
             return _fault_of_count(value)

@@ -13,10 +13,9 @@ from improvement.identity import new_id
 from improvement.ports import Calendar
 from improvement.schedule import Move, Occasion, Schedule
 from improvement.team import Stage, Team
-from improvement.week import monday_of
+from improvement.week import A_WEEK, monday_of
 
 ONE_DAY = timedelta(days=1)
-ONE_WEEK = timedelta(weeks=1)
 
 
 class Skip(StrEnum):
@@ -106,7 +105,7 @@ def _had(schedule: Schedule, today: date) -> date:
     if schedule.last_day is not None:
         had.append(schedule.last_day)
     if schedule.made_day is not None and len(set(schedule.weekdays)) == 1:
-        had.append(monday_of(schedule.made_day) + ONE_WEEK - ONE_DAY)
+        had.append(monday_of(schedule.made_day) + A_WEEK - ONE_DAY)
     return max(had)
 
 
@@ -149,10 +148,10 @@ def _mondays(schedule: Schedule, first: date) -> Iterator[date]:
         raise ValueError(f"schedule {schedule.id} names no weekday")
     monday = monday_of(first)
     while not _is_counted(schedule, monday):
-        monday += ONE_WEEK
+        monday += A_WEEK
     while True:
         yield monday
-        monday += schedule.every * ONE_WEEK
+        monday += schedule.every * A_WEEK
 
 
 def _is_counted(schedule: Schedule, monday: date) -> bool:

@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+A_WEEK = timedelta(weeks=1)
+
 
 class Outcome(StrEnum):
     """The week's one-tap answer. Every one of them is a good answer."""

@@ -5,8 +5,7 @@ The rows of each wish come as one JSON value. A wish that depends on another is 
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime, time
-from decimal import Decimal
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, TypeAlias
@@ -15,7 +14,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     ColumnElement,
-    Date,
     FromClause,
     ScalarSelect,
     Select,
@@ -28,9 +26,11 @@ from sqlalchemy import (
 
 from improvement.ports import Entity, Of, Wish
 from storage.among import among
-from storage.columns import DATA, Clock, Data, Exact, Ids, Moment, Numbers, OneOf, in_utc
+from storage.columns import DATA, Data, Ids, Moment, Numbers, in_utc
+from storage.lines import Parameters
 from storage.mapping import column_of, table_of, thing_with
-from storage.statements import Parameters, is_text
+from storage.plain import reader_of
+from storage.statements import is_text
 
 Origin: TypeAlias = tuple[int, str]  # the place of a wish, and the field its values are taken from
 Shape: TypeAlias = tuple[type[Entity], tuple[tuple[str, Origin | None], ...]]
@@ -141,7 +141,8 @@ def _converts(kind: type[Entity]) -> list[tuple[int, Convert]]:
 
 
 def _convert(column: Column[Any]) -> Convert | None:
-    return next((reads(column.type) for kind, reads in _READS.items() if isinstance(column.type, kind)), None)
+    """How a value is read from JSON: as from an archive, but for what SQLite holds in its own way."""
+    return _OF_SQLITE.get(type(column.type)) or reader_of(column.type)
 
 
 def _moment(written: str) -> datetime:
@@ -150,19 +151,4 @@ def _moment(written: str) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else in_utc(moment)
 
 
-def _member_of(kept: OneOf) -> Convert:
-    return {member.value: member for member in kept.members}.__getitem__
-
-
-# How a value is read from JSON, where JSON holds it in another form.
-_READS: Mapping[type, Callable[[Any], Convert]] = {
-    Moment: lambda _: _moment,
-    OneOf: _member_of,
-    Data: lambda kept: kept.kind.from_data,
-    Ids: lambda _: tuple,
-    Numbers: lambda _: tuple,
-    Clock: lambda _: time.fromisoformat,
-    Exact: lambda _: Decimal,
-    Date: lambda _: date.fromisoformat,
-    Boolean: lambda _: bool,
-}
+_OF_SQLITE: Mapping[type, Convert] = {Moment: _moment, Boolean: bool}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import partial
 from typing import Any, TypeAlias
 
 from sqlalchemy import Boolean, Column, Date, Integer
@@ -80,6 +81,12 @@ def _way_of(kept_as: TypeEngine[Any]) -> _Way:
 def to_plain(kept_as: TypeEngine[Any], value: Any) -> Any:
     """A value as JSON has it."""
     return None if value is None else _way_of(kept_as).write(value)
+
+
+def reader_of(kept_as: TypeEngine[Any]) -> Callable[[Any], Any] | None:
+    """How a value of a kind of column is read; None where JSON holds it as it is. It is asked for no None."""
+    way = _way_of(kept_as)
+    return None if way.read is _unread else partial(way.read, kept_as)
 
 
 def from_plain(kept_as: TypeEngine[Any], value: Any) -> Any:

@@ -13,7 +13,6 @@ from sqlalchemy import Dialect, Executable, Select
 from sqlalchemy.types import TypeEngine
 
 Convert: TypeAlias = Callable[[Any], Any]
-Place: TypeAlias = str | int
 
 
 @dataclass(frozen=True, slots=True)

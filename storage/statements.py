@@ -3,9 +3,9 @@
 Every one of them asks for the tenant, as the parameter `in_tenant`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
@@ -32,9 +32,8 @@ from improvement.ports import Entity
 from storage.among import among
 from storage.columns import OneOf, Words
 from storage.inquiry import Inquiry
+from storage.lines import Parameters
 from storage.mapping import column_of, table_of
-
-Parameters: TypeAlias = Mapping[str, object]
 
 
 def reading(inquiry: Inquiry, tenant: str) -> tuple[Select[Any], Parameters]:

@@ -24,7 +24,7 @@ from improvement.page import Page
 from improvement.ports import Of, Wish
 from improvement.record import Record
 from improvement.schedule import Schedule
-from improvement.team import Membership, Person, RoleHolding
+from improvement.team import Membership, Person
 from improvement.week import CheckIn, Week, WeekResult
 
 HISTORY_ON_A_PAGE = 5
@@ -50,17 +50,15 @@ async def title_now(scene: Scene, cycle: Cycle) -> str:
     return title_of(scene, cycle, answers) or team_name(scene.here)
 
 
-def status_wishes(team: Of) -> Sequence[Wish]:
-    """What the status of a team is made of."""
+def status_wishes(team: Of, roles: Wish) -> Sequence[Wish]:
+    """What the status of a team is made of, beside the roles that its people hold."""
     cycles, members = Wish(Cycle, {"team": team}), Wish(Membership, {"team": team})
-    tried, roles = Wish(Cycle, {"team": team, "phase": Phase.DO}), Wish(RoleHolding, {"team": team})
     return (
         cycles,
         Wish(Answer, {"subject": Of(cycles)}),
         Wish(Record, {"cycle": Of(cycles)}),
         Wish(Note, {"cycle": Of(cycles), "about": "learned"}),
         Wish(FollowUp, {"cycle": Of(cycles)}),
-        tried,
         Wish(WeekResult, {"cycle": Of(cycles)}),
         Wish(CheckIn, {"cycle": Of(cycles)}),
         *measure_wishes(team),
@@ -68,7 +66,6 @@ def status_wishes(team: Of) -> Sequence[Wish]:
         Wish(Schedule, {"team": team}),
         members,
         Wish(Absence, {"person": Of(members, "person")}),
-        roles,
         Wish(Person, {"id": Of(roles, "person")}),
     )
 

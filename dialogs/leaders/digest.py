@@ -1,7 +1,7 @@
 """The process leader's weekly digest: all her teams on one card, those that need her first."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from dialogs.cycle.titles import title_of
 from dialogs.leaders.figures import figures
@@ -26,9 +26,8 @@ from improvement.note import OBSERVATION, Note
 from improvement.obstacle import Obstacle
 from improvement.page import Page
 from improvement.team import Role
-from improvement.week import monday_of
+from improvement.week import A_WEEK, monday_of
 
-A_WEEK = timedelta(weeks=1)
 TEAMS_ON_A_PAGE = 4  # more do not fit on a card when all of them have much to tell
 _STUDIED = (OBSERVATION, "surprised", "learned", "voices")
 

@@ -1,7 +1,7 @@
 """The manager's monthly note: only when there is something that only a manager can do."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dialogs.cycle.status import open_cycles
 from dialogs.leaders.encouraging import encourage_step
@@ -17,11 +17,10 @@ from dialogs.week.once_a_week import key_of, write_once
 from improvement.message import Message
 from improvement.page import Page
 from improvement.team import Person, Role
-from improvement.week import monday_of
+from improvement.week import A_WEEK, monday_of
 
 LAST_DAY = 14  # a summary on this day of a month or before may bring the note, also one every other week
 WEEKS_BETWEEN = 3  # so that months that meet in one week, or teams that differ, do not make two notes
-A_WEEK = timedelta(weeks=1)
 
 
 async def write_notes(scene: Scene, page: Page) -> None:

@@ -3,8 +3,6 @@
 They name nobody, and quote only what may be quoted.
 """
 
-from datetime import timedelta
-
 from dialogs.cycle.status import cycle_now
 from dialogs.leaders.figures import figures
 from dialogs.scene import Scene
@@ -14,8 +12,8 @@ from dialogs.week.weeks import results_of
 from improvement.cycle import Cycle, Phase, end_of
 from improvement.note import OBSERVATION, Note
 from improvement.obstacle import Obstacle, ObstacleState
+from improvement.week import A_WEEK
 
-A_WEEK = timedelta(weeks=1)
 LEARNED = "learned"
 
 

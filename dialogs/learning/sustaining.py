@@ -5,7 +5,7 @@ process leader finds the question in her digest.
 """
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dialogs.cycle.next_turns import continue_step, turn_after
 from dialogs.cycle.titles import title_of
@@ -34,10 +34,10 @@ from improvement.permission import Deed, may
 from improvement.ports import Missing
 from improvement.team import Role
 from improvement.verdict import Finding
+from improvement.week import A_WEEK
 
 LONGEST_TEXT = 1000
 AGAIN = "again"  # after a slash in a page's item: the questions once more, though they are answered
-A_WEEK = timedelta(weeks=1)
 
 
 async def plan_follow_ups(scene: Scene, cycle: Cycle) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from dialogs.cycle.titles import title_of
-from dialogs.measure.charts import A_WEEK, Told, monday_it_began
+from dialogs.measure.charts import Told, monday_it_began
 from dialogs.people import name_of
 from dialogs.scene import Scene
 from dialogs.views import ChartLine, ChartMark, ChartRow, ChartTold, Judged, MarkTold, Scale, Step
@@ -19,6 +19,7 @@ from improvement.page import Page
 from improvement.run_chart import Stretch
 from improvement.signal import Signal
 from improvement.verdict import Chart, Finding, Verdict
+from improvement.week import A_WEEK
 from locales.phrases import FEWEST_COUNTED
 
 

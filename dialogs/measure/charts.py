@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from dialogs.scene import Scene
 from dialogs.week.closing_time import in_time_until, is_so_far
 from dialogs.week.weeks import is_together, results_of, this_week
-from improvement.calendar import local_day
 from improvement.centre_change import CentreChange
 from improvement.chart_week import ChartWeek, points_from, weeks_of
-from improvement.cycle import Cycle
+from improvement.cycle import Cycle, first_day
 from improvement.data_point import DataPoint
 from improvement.mark import Mark
 from improvement.measure import Measure
 from improvement.ports import Of, Wish
 from improvement.verdict import Chart, chart_of
-from improvement.week import Sums, monday_of
-
-A_WEEK = timedelta(weeks=1)
+from improvement.week import A_WEEK, Sums, monday_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,8 +109,5 @@ def week_in(chart: Chart, monday: date) -> ChartWeek | None:
 
 async def monday_it_began(scene: Scene, cycle: Cycle) -> date | None:
     """The week a cycle was first tried in; None before it was."""
-    if cycle.started_at is None:
-        return None
-    start = (await scene.answers(cycle)).field("period", "start")
-    began = date.fromisoformat(str(start)) if start else local_day(cycle.started_at, scene.here.zone)
-    return monday_of(began)
+    day = first_day(cycle, await scene.answers(cycle), scene.here.zone)
+    return monday_of(day) if day else None

@@ -13,7 +13,7 @@ from dialogs.measure.kept import as_answers, latest_cycle, measure_named, measur
 from dialogs.measure.telling import name_of_measure, told
 from dialogs.people import name_of, names_in, never_asked_in
 from dialogs.question import next_question
-from dialogs.scene import BLANK, Scene
+from dialogs.scene import Scene
 from dialogs.turning import number_in
 from dialogs.views import Choose, Fact, MeasureCard, Notice, Step, View
 from improvement.answer import Answer, Answers, Value
@@ -23,7 +23,6 @@ from improvement.measure import Direction, Every, Kind, Measure
 from improvement.page import Page
 from improvement.ports import Missing
 from locales.ready_measures import ReadyMeasure
-from locales.templates import Template
 
 _NOT_OF_CHECK_IN = ("reporter", "often")  # what the week's question counts is asked of nobody else
 
@@ -64,17 +63,13 @@ async def _offer(scene: Scene, cycle: Cycle) -> Choose:
             value=str(number),
             label=each.words[scene.language].words,
         )
-        for number, each in enumerate(_template(scene, cycle).measures)
+        for number, each in enumerate(scene.template_of(cycle).measures)
         if taken.isdisjoint(words.words for words in each.words.values())
     ]
     own = Step(
         verb="open", words="button-own-measure", page=_page(scene, cycle, new_id()), is_primary=not ready
     )
     return Choose(code="new-measure", options=(*ready, own))
-
-
-def _template(scene: Scene, cycle: Cycle) -> Template:
-    return scene.templates.get(cycle.template) or scene.templates[BLANK]
 
 
 def _page(scene: Scene, cycle: Cycle, id: str, *, key: str = "", name: str = "measure") -> Page:
@@ -84,7 +79,7 @@ def _page(scene: Scene, cycle: Cycle, id: str, *, key: str = "", name: str = "me
 async def take_measure(scene: Scene, tap: Tap) -> Reply:
     """Begin with a ready measure, as it is; whoever takes it reports it, until they choose somebody else."""
     cycle, id = await scene.cycle(tap.page), tap.page.item.partition("/")[2]
-    ready = _template(scene, cycle).measures
+    ready = scene.template_of(cycle).measures
     number = number_in(tap.value)
     if not is_id(id) or not number < len(ready):
         raise Missing(tap.value)

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from dialogs.scene import Scene
 from improvement.answer import Answer, Answers, Value
 from improvement.calendar import local_day
-from improvement.cycle import Cycle, period_of
+from improvement.cycle import Cycle, first_day
 from improvement.data_point import DataPoint, latest, next_number
 from improvement.identity import is_id, new_id
 from improvement.measure import Kind, Measure
 from improvement.page import Page
 from improvement.ports import Missing
-from improvement.week import monday_named, monday_of
+from improvement.week import A_WEEK, monday_named, monday_of
 
-ONE_WEEK = timedelta(weeks=1)
 THURSDAY = 3  # from then on it is this week that a value is asked for
 
 
@@ -54,7 +53,9 @@ async def points_of(scene: Scene, measure: Measure) -> list[DataPoint]:
     return await scene.work.find(DataPoint, measure=measure.id, order="monday")
 
 
-def new_point(scene: Scene, measure: Measure, monday: date, points: Iterable[DataPoint]) -> DataPoint:
+def new_point(
+    scene: Scene, measure: Measure, monday: date, points: Iterable[DataPoint], *, by: str = ""
+) -> DataPoint:
     """An empty row about a week, to be filled in: it comes after those there are."""
     return DataPoint(
         id=new_id(),
@@ -63,7 +64,7 @@ def new_point(scene: Scene, measure: Measure, monday: date, points: Iterable[Dat
         measure=measure.id,
         monday=monday,
         number=next_number(points, monday),
-        by=scene.me.id,
+        by=by or scene.me.id,
         at=scene.now,
     )
 
@@ -92,7 +93,7 @@ def values_before(points: Iterable[DataPoint], monday: date) -> list[DataPoint]:
 def week_to_report(today: date) -> date:
     """The week a value is asked for: the last one, and from Thursday on this one."""
     monday = monday_of(today)
-    return monday if today.weekday() >= THURSDAY else monday - ONE_WEEK
+    return monday if today.weekday() >= THURSDAY else monday - A_WEEK
 
 
 def is_asked_in(scene: Scene, measure: Measure, monday: date) -> bool:
@@ -106,14 +107,8 @@ def is_asked_in(scene: Scene, measure: Measure, monday: date) -> bool:
 async def first_test_week(scene: Scene, measure: Measure) -> date | None:
     """The week in which the first test of the series was to begin; None while none is started."""
     cycles = await scene.work.find(Cycle, team=scene.here.id, ramp=measure.ramp)
-    begun = [await _began(scene, cycle, cycle.started_at) for cycle in cycles if cycle.started_at]
-    return monday_of(min(begun)) if begun else None
-
-
-async def _began(scene: Scene, cycle: Cycle, started_at: datetime) -> date:
-    """The first day of its period, whenever it was started."""
-    period = period_of(await scene.answers(cycle))
-    return period[0] if period else local_day(started_at, scene.here.zone)
+    days = [first_day(cycle, await scene.answers(cycle), scene.here.zone) for cycle in cycles]
+    return monday_of(min(begun)) if (begun := [day for day in days if day]) else None
 
 
 async def latest_cycle(scene: Scene, measure: Measure) -> Cycle:

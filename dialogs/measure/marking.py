@@ -5,7 +5,7 @@ from datetime import date
 from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.measure.chart_views import page_of
-from dialogs.measure.charts import A_WEEK, chart_now, told_about
+from dialogs.measure.charts import chart_now, told_about
 from dialogs.measure.kept import measure_of
 from dialogs.outgoing import edit, refresh_week
 from dialogs.plain_text import read_text
@@ -18,7 +18,7 @@ from improvement.mark import Mark, MarkKind
 from improvement.measure import Measure
 from improvement.message import Post
 from improvement.page import Page
-from improvement.week import monday_named
+from improvement.week import A_WEEK, monday_named
 
 LONGEST_MARK = 1000
 WEEKS_TO_PICK = 26

@@ -3,12 +3,13 @@
 from datetime import date
 
 from dialogs.measure.chart_views import chart_told, judged, scale_of, series_title
-from dialogs.measure.charts import A_WEEK, Told, chart_in_passing, chart_now, measures_of, told_about
+from dialogs.measure.charts import Told, chart_in_passing, chart_now, measures_of, told_about
 from dialogs.measure.signs import asked_on_chart
 from dialogs.scene import Scene
 from dialogs.views import ChartNews, ChartTold, Trend
 from improvement.cycle import Cycle
 from improvement.verdict import Finding, is_news
+from improvement.week import A_WEEK
 
 MOST = 2  # charts beside a cycle; the others are a word away
 

@@ -5,15 +5,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from dialogs.measure.kept import ONE_WEEK, points_of, same
-from dialogs.scene import BLANK, Scene
-from improvement.answer import Answer, Answers
+from dialogs.measure.kept import new_point, points_of, same
+from dialogs.scene import Scene
+from improvement.answer import Answer, Answers, pairs_in
 from improvement.calendar import local_day
 from improvement.cycle import Cycle, Phase, period_of
-from improvement.data_point import DataPoint, latest, next_number
-from improvement.identity import new_id
+from improvement.data_point import DataPoint, latest
 from improvement.measure import Kind, Measure
-from improvement.week import monday_of
+from improvement.week import A_WEEK, monday_of
 
 OF_PLAN = ("measure", "baseline")  # the questions whose answers are measures and values too
 
@@ -39,7 +38,6 @@ async def keep_plan_measure(scene: Scene, cycle: Cycle) -> None:
 
 
 def _new(scene: Scene, cycle: Cycle, said: Answer) -> Measure:
-    template = scene.templates.get(cycle.template) or scene.templates[BLANK]
     return Measure(
         id=cycle.ramp,
         tenant=scene.work.tenant,
@@ -47,7 +45,7 @@ def _new(scene: Scene, cycle: Cycle, said: Answer) -> Measure:
         ramp=cycle.ramp,
         words=str(said.value),
         kind=Kind.SHARE,
-        unit=template.words[scene.here.language].chances,
+        unit=scene.template_of(cycle).words[scene.here.language].chances,
         made_by=said.by,
         created_at=scene.now,
         follows_check_in=True,
@@ -121,26 +119,14 @@ async def _keep_baseline(scene: Scene, measure: Measure, answers: Answers, histo
 def _point(
     scene: Scene, measure: Measure, monday: date, answer: Answer, points: Sequence[DataPoint]
 ) -> DataPoint:
-    return DataPoint(
-        id=new_id(),
-        tenant=scene.work.tenant,
-        team=scene.here.id,
-        measure=measure.id,
-        monday=monday,
-        number=next_number(points, monday),
-        by=answer.by,
-        at=scene.now,
-        is_baseline=True,
-    )
+    return replace(new_point(scene, measure, monday, points, by=answer.by), is_baseline=True)
 
 
 def _weeks(scene: Scene, answers: Answers, answer: Answer) -> dict[date, tuple[int, int]]:
     """The pairs of an answer by week: the last is of the week before the test, or of that it was told in."""
-    pairs = (
-        [pair for pair in answer.value if isinstance(pair, list)] if isinstance(answer.value, list) else []
-    )
+    pairs = pairs_in(answer.value)
     period = period_of(answers)
     told_in = monday_of(local_day(answer.at, scene.here.zone))
-    after = min(monday_of(period[0]), told_in + ONE_WEEK) if period else told_in
-    first = after - len(pairs) * ONE_WEEK
-    return {first + number * ONE_WEEK: (pair[0], pair[1]) for number, pair in enumerate(pairs)}
+    after = min(monday_of(period[0]), told_in + A_WEEK) if period else told_in
+    first = after - len(pairs) * A_WEEK
+    return {first + number * A_WEEK: (pair[0], pair[1]) for number, pair in enumerate(pairs)}

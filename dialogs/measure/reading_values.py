@@ -8,6 +8,7 @@ from dialogs.identity_number import has_identity_number
 from dialogs.plain_text import read_text, within_card
 from dialogs.problem import Problem
 from improvement.measure import Kind
+from improvement.reporting import Fault, fault_of_kind
 
 LONGEST_OBSERVATION = 1000
 WORDS_IN_A_SENTENCE = 4
@@ -64,10 +65,8 @@ def read_value(kind: Kind, said: str) -> Reading:
 
 def _read_count(said: str, kept: str) -> Reading:
     number = _read_decimal(said, kept)
-    if number < 0:
-        raise Problem("value-negative", kept=kept)
-    if number != number.to_integral_value():
-        raise Problem("value-not-whole", kept=kept)
+    if fault := fault_of_kind(Kind.COUNT, number):
+        raise Problem(_PROBLEMS[fault], kept=kept)
     return Reading(value=number.to_integral_value())
 
 
@@ -91,10 +90,9 @@ def _read_share(said: str, kept: str) -> Reading:
 
 def share(value: int, of: int, kept: str) -> Reading:
     """So many of so many. Raises `Problem`."""
-    if value < 0 or of < 0:
-        raise Problem("value-negative", kept=kept)
-    if value > of:
-        raise Problem("value-more-than-all", kept=kept, value=value, of=of)
+    if fault := fault_of_kind(Kind.SHARE, Decimal(value), of):
+        told = {"value": value, "of": of} if fault is Fault.MORE_THAN_ALL else {}
+        raise Problem(_PROBLEMS[fault], kept=kept, **told)
     if of > MOST_CHANCES:
         raise Problem("value-not-a-number", kept=kept)
     return Reading(value=Decimal(value), of=of)
@@ -107,6 +105,11 @@ def _read_yes_no(said: str, kept: str) -> Reading:
     return Reading(value=Decimal(word in _YES))
 
 
+_PROBLEMS = {
+    Fault.NEGATIVE: "value-negative",
+    Fault.NOT_WHOLE: "value-not-whole",
+    Fault.MORE_THAN_ALL: "value-more-than-all",
+}
 _OF_KIND = {
     Kind.COUNT: _read_count,
     Kind.NUMBER: _read_number,

@@ -1,12 +1,11 @@
 """Reads which week a value is about. Unlike a plan's days these have been: "v. 44" is the nearest one."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from dialogs.problem import Problem
-from improvement.week import monday_of
+from improvement.week import A_WEEK, monday_of
 
-ONE_WEEK = timedelta(weeks=1)
 LONGEST_KEPT = 60
 OLDEST = date(2000, 1, 3)
 _HALF_A_YEAR = 26  # weeks
@@ -27,7 +26,7 @@ def split_week(said: str, today: date) -> tuple[str, date | None]:
     Raises `Problem`: no-such-week, week-to-come.
     """
     if found := _LAST_WEEK.fullmatch(said):
-        return found["said"].strip(), monday_of(today) - ONE_WEEK
+        return found["said"].strip(), monday_of(today) - A_WEEK
     if found := _DAY_AFTER_VALUE.fullmatch(said):
         return found["said"].strip(), read_week(found["day"], today)
     if found := _AFTER_VALUE.fullmatch(said):
@@ -68,7 +67,7 @@ def _week(number: str, year: str | None, today: date, said: str) -> date:
         if year:
             return checked(date.fromisocalendar(int(year), int(number), 1), today, said)
         monday = date.fromisocalendar(today.isocalendar().year, int(number), 1)
-        if monday > today + _HALF_A_YEAR * ONE_WEEK:
+        if monday > today + _HALF_A_YEAR * A_WEEK:
             monday = date.fromisocalendar(today.isocalendar().year - 1, int(number), 1)
     except ValueError:
         raise Problem("no-such-week", kept=said.strip()[:LONGEST_KEPT]) from None

@@ -8,7 +8,6 @@ from dialogs.filling import with_problem
 from dialogs.heard import Reply, Tap
 from dialogs.help import step_for
 from dialogs.measure.kept import (
-    ONE_WEEK,
     first_test_week,
     measure_at,
     measure_of,
@@ -28,10 +27,11 @@ from dialogs.scene import Scene
 from dialogs.views import Field, Form, Notice, Step, View
 from dialogs.week.my_questions import thanks_and_more
 from dialogs.week.weeks import this_week
-from improvement.data_point import DataPoint, latest
+from improvement.data_point import DataPoint, last_number, latest
 from improvement.measure import Kind, Measure
 from improvement.page import Page
 from improvement.reporting import is_wild
+from improvement.week import A_WEEK
 
 FORMS = {
     Kind.COUNT: "report-count",
@@ -84,7 +84,7 @@ async def _form(scene: Scene, measure: Measure, monday: date) -> View:
     points = await points_of(scene, measure)
     now = latest(points).get(monday)
     page = report_page(scene, measure, monday)
-    revision = max((point.number for point in points if point.monday == monday), default=0)
+    revision = last_number(points, monday)
     is_yes_no = measure.kind is Kind.YES_NO
     save = Step(
         verb="report",
@@ -116,7 +116,7 @@ def _beside(
     no = [replace(save, words="button-no", value="0")] if measure.kind is Kind.YES_NO else []
     nothing = replace(save, verb="not-measured", words="", value="", is_primary=False)
     back = replace(save, verb="take-back-value", words="", value="", is_primary=False)
-    before = report_page(scene, measure, monday - ONE_WEEK)
+    before = report_page(scene, measure, monday - A_WEEK)
     earlier = Step(verb="open", words="button-last-week", page=before)
     is_current = monday == this_week(scene)
     return (*no, nothing, *([back] if now else []), *([earlier] if is_current else []))
@@ -254,19 +254,18 @@ async def _ask_about(
 ) -> Notice:
     """Whether a value that is much unlike the one before is right."""
     last = values_before(points, monday)[-1]
-    page = report_page(scene, measure, monday)
-    now = max((point.number for point in points if point.monday == monday), default=0)
+    page, revision = report_page(scene, measure, monday), last_number(points, monday)
     return Notice(
         code="value-wild",
         args={
             "measure": name_of_measure(scene, measure),
             "value": value_told(scene, measure, reading.value, reading.of),
             "before": told(scene, measure, last),
-            "when": "last" if last.monday == monday - ONE_WEEK else "earlier",
+            "when": "last" if last.monday == monday - A_WEEK else "earlier",
             "week": scene.words.week(last.monday),
         },
         steps=(
-            Step(verb="report-anyway", page=page, value=said, revision=now, is_primary=True),
+            Step(verb="report-anyway", page=page, value=said, revision=revision, is_primary=True),
             Step(verb="open", words="button-change", page=page),
         ),
     )

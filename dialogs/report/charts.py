@@ -1,24 +1,23 @@
 """The measures of a series as they are reported: the chart, the verdict, and what is said beside it."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from dialogs.report.documents import FEWEST_OUTSIDE, MarkKind, ReportChart, ReportMark
-from dialogs.report.series import Told, pairs_in
+from dialogs.report.documents import MarkKind, ReportChart, ReportMark
+from dialogs.report.series import Told
 from dialogs.scene import Scene
-from improvement.calendar import local_day
+from improvement.answer import pairs_in
 from improvement.centre_change import CentreChange
 from improvement.chart_week import ChartWeek, points_from, weeks_of
-from improvement.cycle import period_of
+from improvement.cycle import first_day, period_of
 from improvement.data_point import DataPoint
 from improvement.mark import Mark
 from improvement.mark import MarkKind as Said
 from improvement.measure import Kind, Measure
 from improvement.verdict import chart_of
-from improvement.week import monday_of
-
-A_WEEK = timedelta(weeks=1)
+from improvement.week import A_WEEK, monday_of
+from locales.phrases import FEWEST_COUNTED
 
 
 async def charts_of(scene: Scene, told: Sequence[Told], *, in_words: bool) -> tuple[ReportChart, ...]:
@@ -68,7 +67,7 @@ def _is_small(week: ChartWeek) -> bool:
     """Whether a week has figures that are told inside the team alone."""
     if week.count is None or week.of is None:
         return False
-    return week.of < FEWEST_OUTSIDE or 0 < week.count < FEWEST_OUTSIDE
+    return week.of < FEWEST_COUNTED or 0 < week.count < FEWEST_COUNTED
 
 
 def _last(told: Sequence[Told], points: Sequence[DataPoint]) -> date:
@@ -80,7 +79,7 @@ def _last(told: Sequence[Told], points: Sequence[DataPoint]) -> date:
 def _counted_back(measure: Measure, told: Sequence[Told]) -> list[DataPoint]:
     """The baseline as values of the weeks before the first turn it was told for."""
     for each in told:
-        pairs, period = pairs_in(each.answers), period_of(each.answers)
+        pairs, period = pairs_in(each.answers.value("baseline")), period_of(each.answers)
         if pairs and period:
             after = monday_of(period[0])
             return [
@@ -113,9 +112,9 @@ async def _marks(
     notes = await scene.work.find(Mark, measure=measure.id, kind=Said.NOTE, removed_at=None)
     marks = [
         *(
-            ReportMark(monday=began, kind=MarkKind.TURN, turn=each.cycle.number)
+            ReportMark(monday=monday_of(began), kind=MarkKind.TURN, turn=each.cycle.number)
             for each in told
-            if (began := _began(scene, each))
+            if (began := first_day(each.cycle, each.answers, scene.here.zone))
         ),
         *(ReportMark(monday=note.monday, kind=MarkKind.NOTE, text=note.text) for note in notes),
         *(
@@ -125,10 +124,3 @@ async def _marks(
         ),
     ]
     return tuple(sorted(marks, key=lambda mark: (mark.monday, mark.kind)))
-
-
-def _began(scene: Scene, told: Told) -> date | None:
-    if told.cycle.started_at is None:
-        return None
-    period = period_of(told.answers)
-    return monday_of(period[0] if period else local_day(told.cycle.started_at, scene.here.zone))

@@ -14,8 +14,7 @@ from improvement.cycle import Decision, Phase
 from improvement.follow_up import StillDone
 from improvement.measure import Measure
 from improvement.verdict import Chart
-
-FEWEST_OUTSIDE = 5  # visits: fewer are told in figures inside the team alone
+from locales.phrases import FEWEST_COUNTED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,11 +32,11 @@ class Tally:
             return "none"
         if not self.in_words:
             return "counted"
-        if self.chances < FEWEST_OUTSIDE:
+        if self.chances < FEWEST_COUNTED:
             return "few" if self.used else "not_yet"
-        if 0 < self.used < FEWEST_OUTSIDE:
+        if 0 < self.used < FEWEST_COUNTED:
             return "some_of"
-        return "nearly_all" if 0 < self.chances - self.used < FEWEST_OUTSIDE else "counted"
+        return "nearly_all" if 0 < self.chances - self.used < FEWEST_COUNTED else "counted"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.cycle.titles import title_of
-from dialogs.report.documents import FEWEST_OUTSIDE, ReportTurn, Tally
+from dialogs.report.documents import ReportTurn, Tally
 from dialogs.scene import Scene
 from dialogs.week.closing_time import is_so_far
 from dialogs.week.weeks import results_of
-from improvement.answer import Answers
+from improvement.answer import Answers, pairs_in
 from improvement.cycle import Cycle, period_of
 from improvement.note import OBSERVATION, Note
 from improvement.ports import Missing
 from improvement.week import Sums
+from locales.phrases import FEWEST_COUNTED
 
 SAID_IN_STUDY = ("surprised", "learned", "voices")
 
@@ -75,7 +76,7 @@ async def turn_of(scene: Scene, told: Told, *, in_words: bool) -> ReportTurn:
         level=_whole(answers.field("prediction", "level")),
         why=str(answers.field("prediction", "why") or ""),
         tally=tally,
-        declined=0 if in_words and declined < FEWEST_OUTSIDE else declined,
+        declined=0 if in_words and declined < FEWEST_COUNTED else declined,
         carried_out=answers.text("carried-out"),
         held=answers.text("held"),
         observations=await _lines(scene, cycle, OBSERVATION),
@@ -121,14 +122,9 @@ def tally_of(weeks: Iterable[Sums], *, in_words: bool) -> Tally | None:
 
 def before_of(told: Sequence[Told], *, in_words: bool) -> Tally | None:
     """How it was before, as it was counted back."""
-    pairs = next((pairs for pairs in (pairs_in(each.answers) for each in told) if pairs), [])
+    told_pairs = (pairs_in(each.answers.value("baseline")) for each in told)
+    pairs = next((pairs for pairs in told_pairs if pairs), [])
     if not pairs:
         return None
     used, chances = (sum(pair[place] for pair in pairs) for place in (0, 1))
     return Tally(used=used, chances=chances, in_words=in_words)
-
-
-def pairs_in(answers: Answers) -> list[list[int]]:
-    """The baseline: used and chances, a pair a week, the oldest first."""
-    value = answers.value("baseline")
-    return [pair for pair in value if isinstance(pair, list)] if isinstance(value, list) else []

@@ -5,12 +5,13 @@ from datetime import date
 
 from dialogs.people import colleagues_of, team_name
 from dialogs.report.charts import charts_of
-from dialogs.report.documents import FEWEST_OUTSIDE, Cell, Table, TableForm, Tables
+from dialogs.report.documents import Cell, Table, TableForm, Tables
 from dialogs.report.pseudonyms import Pseudonyms
 from dialogs.report.series import Told, series_of, series_title, told_of, turn_of
 from dialogs.scene import Scene
 from improvement.chart_week import ChartWeek
 from improvement.measure import Kind
+from locales.phrases import FEWEST_COUNTED
 
 MEASURES = ("series", "measure", "kind", "unit", "week", "monday", "state", "value", "of", "text", "baseline")
 SUMS = ("series", "turn", "week", "monday", "used", "chances", "declined")
@@ -62,8 +63,8 @@ def _week(monday: date) -> str:
 
 def _told(scene: Scene, count: int) -> Cell:
     """How many visits: for somebody outside the team only from five up."""
-    if scene.is_outside and 0 < count < FEWEST_OUTSIDE:
-        return scene.words("table-few", fewest=FEWEST_OUTSIDE)
+    if scene.is_outside and 0 < count < FEWEST_COUNTED:
+        return scene.words("table-few", fewest=FEWEST_COUNTED)
     return count
 
 

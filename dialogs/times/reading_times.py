@@ -8,7 +8,7 @@ from dialogs.identity_number import has_identity_number
 from dialogs.plain_text import within_card
 from dialogs.problem import Problem
 from dialogs.readers import Day, Period, Setting
-from improvement.week import monday_of
+from improvement.week import A_WEEK, monday_of
 from locales.dates import NoSuchDay, NotADay, read_period
 
 WORDS_IN_A_SENTENCE = 4
@@ -17,7 +17,6 @@ LONGEST_PAUSE = timedelta(days=366)
 LONGEST_ABSENCE = timedelta(days=2 * 366)
 MOST_CLOSED = 20
 EARLIEST, LATEST = time(6), time(21)
-_WEEK = timedelta(weeks=1)
 _CLOCK = re.compile(r"(?:kl\.?|at)?\s*(\d{1,2})(?:[.:](\d\d))?", re.IGNORECASE)
 _UNTIL = re.compile(
     r"(?:fram )?(?:till|tills|until|til|to)\s+(?:och med\s+(?=\S))?(?P<day>.+)", re.IGNORECASE
@@ -112,7 +111,7 @@ def read_weeks(said: str, today: date) -> list[date]:
     for part in _BETWEEN_PERIODS.split(said):
         if words := part.strip():
             first, last = _period(f"v. {words}" if _BARE_WEEKS.fullmatch(words) else words, today)
-            if last - first > MOST_CLOSED * _WEEK:
+            if last - first > MOST_CLOSED * A_WEEK:
                 raise Problem("closed-too-many", kept=said, most=MOST_CLOSED)
             found += _mondays(first, last)
     return found
@@ -120,7 +119,7 @@ def read_weeks(said: str, today: date) -> list[date]:
 
 def _mondays(first: date, last: date) -> list[date]:
     monday = monday_of(first)
-    return [monday + number * _WEEK for number in range((last - monday).days // 7 + 1)]
+    return [monday + number * A_WEEK for number in range((last - monday).days // 7 + 1)]
 
 
 def read_clock(said: str) -> time:

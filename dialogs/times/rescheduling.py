@@ -16,7 +16,7 @@ from dialogs.views import Field, Form, Step, View
 from improvement.page import Page
 from improvement.ports import Missing
 from improvement.schedule import Move, Occasion, Schedule
-from improvement.week import monday_of
+from improvement.week import A_WEEK, monday_of
 
 FORMS = {
     Occasion.REMINDER: "schedule-reminder",
@@ -27,7 +27,6 @@ FORMS = {
 FOLLOWERS = (Occasion.NUDGE, Occasion.SUMMARY)  # they come in the weeks in which the question does
 _EVERY, _THIS, _NEXT = "every-1", "every-2-this", "every-2-next"
 _MOVES = {"move-back": Move.BACK, "move-skip": Move.SKIP}
-_WEEK = timedelta(weeks=1)
 Settings = tuple[object, ...]
 
 
@@ -129,7 +128,7 @@ def _read(scene: Scene, before: Schedule, tap: Tap) -> Schedule:
     chosen = tap.inputs.get("every", "")
     if before.occasion not in FOLLOWERS and chosen != _every_id(before, scene.today):
         every = 1 if chosen not in (_THIS, _NEXT) else 2
-        anchor = monday_of(scene.today) + (_WEEK if chosen == _NEXT else timedelta())
+        anchor = monday_of(scene.today) + (A_WEEK if chosen == _NEXT else timedelta())
     weekdays = read_weekdays(tap.inputs.get("weekdays", ""))
     return replace(
         before,

@@ -1,7 +1,7 @@
 """How the week went, told to the team where the week was asked about."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 
 from dialogs.cycle.status import next_step
 from dialogs.cycle.titles import title_of
@@ -20,9 +20,7 @@ from improvement.note import OBSERVATION, Note
 from improvement.obstacle import Obstacle, ObstacleState
 from improvement.page import Page
 from improvement.schedule import Occasion
-from improvement.week import Reason, Sums, WeekResult, monday_named
-
-A_WEEK = timedelta(weeks=1)
+from improvement.week import A_WEEK, Reason, Sums, WeekResult, monday_named
 
 
 async def open_summary(scene: Scene, page: Page) -> View:
