@@ -32,7 +32,7 @@ HANDS = 32
 PUNCTUAL = timedelta(milliseconds=50)
 LONGEST_ROUND = timedelta(seconds=10)
 IN_FLIGHT = 4 * HANDS  # so that hands go on while what others sent is written down
-LOADS = 4  # claimed at a time, of as many messages as there are hands
+LOADS = 8  # claimed at a time, of as many messages as there are hands
 NOT_SIGNED_IN = "the chat service does not take Varv's token; for a while nothing is sent to"
 Queue = asyncio.Queue[Packed | None]
 log = structlog.get_logger()

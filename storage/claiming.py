@@ -1,6 +1,6 @@
 """Claims on a database: who is due, which gates they must pass, and what is written down about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -80,7 +80,7 @@ def _select(*conditions: ColumnElement[bool] | TextClause) -> Select[Any]:
     )
 
 
-# The index's order, the empty `held_until` of the fresh included: else PostgreSQL sorts all of them.
+# The index's own order, the empty `held_until` of the fresh included: else all that are due are sorted.
 _IN_ORDER = (messages.c.held_until, messages.c.due_at, messages.c.id)
 _CLAIMABLE = _is(MessageState.WAITING, MessageState.SENDING)  # word for word what the index holds for
 _HELD = _select(
@@ -98,31 +98,31 @@ def _places_of(due: Iterable[Message]) -> set[Place]:
 def _kept_gates(connection: Connection, places: set[Place]) -> dict[Place, Gate]:
     """The gates that are kept. Whoever holds a tenant's own gate has all its lanes for themselves."""
     tenants = sorted({tenant for tenant, _ in places})
-    kept = _gates(connection, [(tenant, "") for tenant in tenants])
+    kept = _gates(connection, _TENANT_GATES, {tenant: [""] for tenant in tenants})
     if missing := [tenant for tenant in tenants if (tenant, "") not in kept]:
         _begin_gates(connection, missing)
-        kept |= _gates(connection, [(tenant, "") for tenant in missing])
-    lanes = sorted(place for place in places if place[1])
-    return kept | (_gates(connection, lanes) if lanes else {})
-
-
-def _gates(connection: Connection, places: Iterable[Place]) -> dict[Place, Gate]:
-    by_tenant: dict[str, list[str]] = {}
+        kept |= _gates(connection, _TENANT_GATES, {tenant: [""] for tenant in missing})
+    lanes: dict[str, list[str]] = {}
     for tenant, lane in places:
-        by_tenant.setdefault(tenant, []).append(lane)
+        if lane:
+            lanes.setdefault(tenant, []).append(lane)
+    return kept | _gates(connection, _LANE_GATES, lanes)
+
+
+def _gates(
+    connection: Connection, statement: Select[Any], by_tenant: Mapping[str, Sequence[str]]
+) -> dict[Place, Gate]:
     kept: dict[Place, Gate] = {}
     for tenant, lanes in by_tenant.items():
-        rows = connection.execute(_GATES, {"in_tenant": tenant, "these": lanes})
+        rows = connection.execute(statement, {"in_tenant": tenant, "these": lanes}).all()
         kept |= {(tenant, lane): Gate(opens, line) for lane, opens, line in rows}
     return kept
 
 
-_GATES = (
-    select(gate_table.c.lane, gate_table.c.opens, gate_table.c.line)
-    .where(gate_table.c.tenant == bindparam("in_tenant"), among(gate_table.c.lane, "these"))
-    .order_by(gate_table.c.lane)
-    .with_for_update()
+_LANE_GATES = select(gate_table.c.lane, gate_table.c.opens, gate_table.c.line).where(
+    gate_table.c.tenant == bindparam("in_tenant"), among(gate_table.c.lane, "these")
 )
+_TENANT_GATES = _LANE_GATES.with_for_update()
 
 
 def _begin_gates(connection: Connection, tenants: Iterable[str]) -> None:

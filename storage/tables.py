@@ -270,8 +270,7 @@ messages = _table(
         postgresql_where=_KEY_IS_SET,
     ),
     Index(
-        "ix_messages_claimable",
-        "state",
+        "ix_messages_due",  # in the order they are claimed in; the few states it holds for need no column
         "held_until",
         "due_at",
         "id",
