@@ -18,6 +18,7 @@ from storage.address import cannot_open, read_address
 from storage.engine import postgresql_engine, sqlite_engine
 from storage.errors import translated
 from storage.forgetting import forget_over, forget_seen
+from storage.gathering import Gathering
 from storage.glance import Glance
 from storage.lines import Lines, Purpose, Waited, nobody_asks
 from storage.migrations import is_far_enough
@@ -56,6 +57,7 @@ class Database:
 
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
+        self._gathering = Gathering(lines)
         self._swept_at = datetime.min.replace(tzinfo=UTC)
 
     async def close(self) -> None:
@@ -79,7 +81,7 @@ class Database:
     async def glance(self, tenant: str) -> AsyncIterator[Glance]:
         """Begin a unit of work that goes no further than a glance; see `improvement.ports.Store`."""
         async with self._lines.glance() as line:
-            yield Glance(DatabaseWork(line, tenant))
+            yield Glance(DatabaseWork(line, tenant), self._gathering)
 
     async def claim(self, terms: Terms) -> Claim:
         """Take messages that are due; see `improvement.ports.Store`."""

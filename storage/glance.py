@@ -6,6 +6,7 @@ It needs no transaction of several steps, which for a page that is only looked a
 from typing import NoReturn
 
 from improvement.ports import Entity, Kept, Missing, Stale, Wish
+from storage.gathering import Gathering
 from storage.mapping import in_order, refuse_foreign
 from storage.work import DatabaseWork
 
@@ -13,8 +14,9 @@ from storage.work import DatabaseWork
 class Glance:
     """Implements `improvement.ports.Work`, and raises `Stale` for whatever takes more than a glance."""
 
-    def __init__(self, work: DatabaseWork) -> None:
+    def __init__(self, work: DatabaseWork, gathering: Gathering) -> None:
         self._work = work
+        self._gathering = gathering
         self._new: list[Entity] = []
 
     @property
@@ -53,9 +55,11 @@ class Glance:
         _go_no_further()
 
     async def commit(self) -> None:
-        if len(in_order(self._new)) > 1:
+        by_kind = in_order(self._new)
+        if len(by_kind) > 1:
             _go_no_further()
-        await self._work.add(*self._new)
+        for kind, things in by_kind.items():
+            await self._gathering.add(kind, things)
 
 
 def _go_no_further() -> NoReturn:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Dialect, Select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.lines import Parameters, Purpose, Waited, Writing, nobody_asks
-from storage.prepared import prepare
+from storage.prepared import Prepared, prepare
 
 T = TypeVar("T")
 MOST_WORKS = 10
@@ -53,9 +53,22 @@ class PostgresLines:
                 await line.end()
 
     @asynccontextmanager
-    async def glance(self) -> AsyncIterator["PostgresWorkLine"]:
+    async def glance(self) -> AsyncIterator["PostgresGlance"]:
+        yield PostgresGlance(self)
+
+    async def read_once(self, statement: Select[Any], parameters: Parameters) -> Sequence[Sequence[Any]]:
+        """Look at what is true now."""
+        prepared = prepare(statement, self._engine.dialect)
+        arguments = prepared.arguments(parameters)
         async with self._spoken_to_directly(Purpose.LOOK) as driver:
-            yield PostgresWorkLine(driver, self._engine.dialect, is_glance=True)
+            return await _found(driver, prepared, arguments)
+
+    async def write_once(self, statement: Writing, parameters: Parameters) -> int:
+        """Change something, true at once."""
+        prepared = prepare(statement, self._engine.dialect)
+        arguments = prepared.arguments(parameters)
+        async with self._spoken_to_directly(Purpose.LOOK) as driver:
+            return await _changed(driver, prepared, arguments)
 
     async def close(self) -> None:
         await self._let_go()
@@ -108,13 +121,39 @@ class PostgresLine:
         await self._connection.commit()
 
 
-class PostgresWorkLine:
-    """Implements `WorkLine`: repeatable read, or each statement by itself where it `is_glance`."""
+async def _found(driver: Driver, prepared: Prepared, arguments: Sequence[object]) -> Sequence[Sequence[Any]]:
+    return [prepared.values(row) for row in await driver.fetch(prepared.text, *arguments)]
 
-    def __init__(self, driver: Driver, dialect: Dialect, *, is_glance: bool = False) -> None:
+
+async def _changed(driver: Driver, prepared: Prepared, arguments: Sequence[object]) -> int:
+    told = await driver.execute(prepared.text, *arguments)
+    return int(told.rpartition(" ")[2])  # as in "UPDATE 3"
+
+
+class PostgresGlance:
+    """Implements `WorkLine`: has a connection for as long as a statement takes."""
+
+    dialect = "postgresql"
+
+    def __init__(self, lines: PostgresLines) -> None:
+        self._lines = lines
+
+    async def read(self, statement: Select[Any], parameters: Parameters) -> Sequence[Sequence[Any]]:
+        return await self._lines.read_once(statement, parameters)
+
+    async def write(self, statement: Writing, parameters: Parameters) -> int:
+        return await self._lines.write_once(statement, parameters)
+
+    async def commit(self) -> None:
+        """Everything is true already."""
+
+
+class PostgresWorkLine:
+    """Implements `WorkLine`: repeatable read."""
+
+    def __init__(self, driver: Driver, dialect: Dialect) -> None:
         self._driver = driver
         self._dialect = dialect
-        self._is_glance = is_glance
         self._has_begun = False
 
     @property
@@ -125,14 +164,13 @@ class PostgresWorkLine:
         prepared = prepare(statement, self._dialect)
         arguments = prepared.arguments(parameters)
         await self._begin()
-        return [prepared.values(row) for row in await self._driver.fetch(prepared.text, *arguments)]
+        return await _found(self._driver, prepared, arguments)
 
     async def write(self, statement: Writing, parameters: Parameters) -> int:
         prepared = prepare(statement, self._dialect)
         arguments = prepared.arguments(parameters)
         await self._begin()
-        told = await self._driver.execute(prepared.text, *arguments)
-        return int(told.rpartition(" ")[2])  # as in "UPDATE 3"
+        return await _changed(self._driver, prepared, arguments)
 
     async def commit(self) -> None:
         if self._has_begun:
@@ -146,6 +184,6 @@ class PostgresWorkLine:
                 await self._driver.execute("ROLLBACK")
 
     async def _begin(self) -> None:
-        if not self._has_begun and not self._is_glance:
+        if not self._has_begun:
             self._has_begun = True
             await self._driver.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
