@@ -18,7 +18,7 @@ MESSAGE: dict[str, Any] = {"type": "message", "attachments": [{"contentType": KI
 
 
 def calm_collector() -> None:
-    """Look for garbage as seldom as `app.py` does."""
+    """Look for garbage as seldom as Varv itself does."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)

@@ -1,6 +1,6 @@
 """Writes the lists that are read from the code: `.venv/bin/python -m docs.generate`.
 
-`docs/settings.md` comes from the settings in `app.py`, `docs/commands.md` from the commands and their words,
+`docs/settings.md` comes from `running/settings.py`, `docs/commands.md` from the commands and their words,
 `docs/permissions.md` from `improvement/permission.py` and what asks it, `docs/export.schema.json` from the
 tables.
 """
@@ -15,7 +15,6 @@ from typing import get_args
 from pydantic import AwareDatetime, SecretStr
 from pydantic.fields import FieldInfo
 
-import app
 from dialogs.commands import DEV_NAMES, NAMES
 from dialogs.obeying import COMMANDS, OWN_COMMANDS
 from dialogs.pages import OWN_PAGES, PAGES
@@ -23,6 +22,7 @@ from dialogs.taps import OWN_TAPS, TAPS
 from improvement.permission import STRANGER, Deed, Standing, may
 from improvement.team import Role
 from locales.words import LANGUAGES, Words
+from running.settings import Settings
 from storage.archive import schema
 
 FOLDER = Path(__file__).parent
@@ -31,7 +31,7 @@ HERE = "<varv>"  # where this copy of Varv lies is nobody else's business
 SETTINGS_HEAD = f"""\
 # Settings
 
-This list is read from the code: change the settings in `app.py`, then run
+This list is read from the code: change `running/settings.py`, then run
 `.venv/bin/python -m docs.generate`.
 
 Every setting is an environment variable. An empty one counts as not set. A value that cannot be used
@@ -124,8 +124,8 @@ _BOUNDS = {"ge": "from {}", "gt": "above {}", "le": "at most {}", "lt": "below {
 
 def settings() -> str:
     """The table of settings."""
-    prefix = app.Settings.model_config["env_prefix"]
-    rows = [_setting(f"{prefix}{name}".upper(), field) for name, field in app.Settings.model_fields.items()]
+    prefix = Settings.model_config["env_prefix"]
+    rows = [_setting(f"{prefix}{name}".upper(), field) for name, field in Settings.model_fields.items()]
     return SETTINGS_HEAD + "".join(rows)
 
 
@@ -152,7 +152,7 @@ def _default(value: object) -> str:
     if value in (None, ""):
         return "empty"
     written = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"`{written.replace(str(app.HERE), HERE)}`"
+    return f"`{written.replace(str(FOLDER.parent), HERE)}`"
 
 
 def commands() -> str:

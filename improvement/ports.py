@@ -1,4 +1,4 @@
-"""What the domain needs from the world. Other rooms build these; `app.py` hands them over."""
+"""What the domain needs from the world. Other rooms build these; `running/` hands them over."""
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager

@@ -13,9 +13,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from app import answer_pause, card_pause, read_settings
 from bot.server import CannotStart
 from improvement.team import Team, TeamKind
+from running.settings import answer_pause, card_pause, read_settings
 from storage import open_database
 
 HOUSE = Path(__file__).parent.parent

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import app
 from docs.generate import GENERATED
+from running.command_line import commands
 
 HOUSE = Path(__file__).parent.parent
 DOCS = HOUSE / "docs"
@@ -83,9 +83,9 @@ def test_every_command_there_is_talk_of_is_there(page: Path) -> None:
     targets = set(TARGET.findall((HOUSE / "Makefile").read_text("utf-8")))
     own = {
         command.name or command.callback.__name__
-        for command in app.commands.registered_commands
+        for command in commands.registered_commands
         if command.callback
-    } | {group.name for group in app.commands.registered_groups}
+    } | {group.name for group in commands.registered_groups}
 
     assert set(MAKE.findall(told)) <= targets
     assert set(OWN_COMMAND.findall(told)) <= own

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from app import Settings, open_bot, read_settings
 from bot.fake_connector import Trouble
 from bot.fake_key_server import FakeKeyServer, running_key_server
 from bot.pretend_teams import TENANT, NotTaken, PretendTeams, pretend_teams
 from bot.server import CannotStart
 from improvement.message import Message
 from improvement.team import Person, Team
+from running.assembly import open_bot
+from running.settings import Settings, read_settings
 from storage import open_database
 from tests.bot.identity_service import SECRET, FakeIdentityService, running_identity_service
 from tests.bot.own_tls import Certificate, new_certificate

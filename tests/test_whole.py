@@ -10,12 +10,13 @@ from datetime import date, timedelta
 import aiohttp
 import pytest
 
-from app import open_bot, read_settings
 from bot.fake_connector import Trouble
 from bot.pretend_person import PretendPerson
 from bot.pretend_teams import PretendTeams, pretend_teams
 from bot.seen_card import SeenCard
 from bot.spot import Spot
+from running.assembly import open_bot
+from running.settings import read_settings
 
 PEOPLE = ["Maria Lindqvist", "Johan Åberg", "Farida Noori", "Elin Öst", "Amir Haddad", "Karin Ek"]
 OBSERVATION = "Det gick lättare när jag sa att vi frågar alla."

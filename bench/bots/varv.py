@@ -13,7 +13,9 @@ from typing import Any
 
 import structlog
 
-from app import calm_collector, open_bot, read_settings
+from running.assembly import open_bot
+from running.command_line import calm_collector
+from running.settings import read_settings
 
 
 async def main(database_url: str, settings: str = "", certificate: str = "") -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from app import open_bot, read_settings
 from bot.demo import Demo, OffScript, play_demo
 from bot.play import CHANNEL, PERSONAL, Play, PlayFault, Scene, Step, read_play
 from bot.pretend_teams import PretendTeams
+from running.assembly import open_bot
+from running.settings import read_settings
 
 MOMENTS = [
     "Kanalen är tyst, bara Maria får ett kort.",
